@@ -1,0 +1,81 @@
+package io.afters.accounts;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+
+/** One restaurant business. Everything else belongs to exactly one account. */
+@Entity
+public class Account {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String name;
+    private String timeZone;
+    private String currency;
+    private String country;
+    private String defaultLanguage;
+    private int historyHorizonHours;
+    private boolean scenariosEnabled;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Account() {}
+
+    /** Opens an account with a history horizon of 24 hours and the Scenarios feature on. */
+    public Account(String name, ZoneId zone, Currency currency, String country, String defaultLanguage, Instant now) {
+        this.name = name;
+        this.timeZone = zone.getId();
+        this.currency = currency.getCurrencyCode();
+        this.country = country;
+        this.defaultLanguage = defaultLanguage;
+        this.historyHorizonHours = 24;
+        this.scenariosEnabled = true;
+        this.createdAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(currency);
+    }
+
+    /** ISO 3166 code of the country whose phone notation is read without a country code. */
+    public String country() {
+        return country;
+    }
+
+    public String defaultLanguage() {
+        return defaultLanguage;
+    }
+
+    /** Events older than this trigger nothing. */
+    public Duration historyHorizon() {
+        return Duration.ofHours(historyHorizonHours);
+    }
+
+    /** Whether the Scenarios feature is on: off, events are recorded and trigger nothing. */
+    public boolean scenariosEnabled() {
+        return scenariosEnabled;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

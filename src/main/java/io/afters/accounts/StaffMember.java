@@ -1,0 +1,79 @@
+package io.afters.accounts;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** A person who signs in to the control panel. E-mails are unique over all accounts: they tell the account at sign-in. */
+@Entity
+public class StaffMember implements Caller {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    // Not a tenant id: whoever signs in is looked up before any account is known.
+    private long accountId;
+    private String email;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String passwordHash;
+    private boolean blocked;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected StaffMember() {}
+
+    public StaffMember(long accountId, String email, String name, Role role, String passwordHash, Instant now) {
+        this.accountId = accountId;
+        this.email = email;
+        this.name = name;
+        this.role = role;
+        this.passwordHash = passwordHash;
+        this.createdAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public long accountId() {
+        return accountId;
+    }
+
+    @Override
+    public String label() {
+        return "staff:" + id + " " + name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public boolean isBlocked() {
+        return blocked;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,34 @@
+package io.afters.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The secret text of an API key. It is shown once and looked up by its hash, which tells nothing of it. */
+public record Token(String text) {
+    private static final int RANDOM_BYTES = 20;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A token of 160 random bits. */
+    static Token random() {
+        var bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        return new Token("afters_" + HexFormat.of().formatHex(bytes));
+    }
+
+    /** SHA-256, which is enough for a secret that is random itself. */
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Token[secret]";
+    }
+}

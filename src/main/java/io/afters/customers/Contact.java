@@ -1,0 +1,72 @@
+package io.afters.customers;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a customer is and how they can be reached, as known now.
+ *
+ * @param id ours
+ * @param externalId the platform's own
+ * @param toldAt time of the newest event that told of this customer
+ */
+public record Contact(
+        long id,
+        String externalId,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String language,
+        List<String> pushTokens,
+        Map<Channel, Boolean> consents,
+        boolean blocked,
+        @Nullable Instant toldAt) {
+
+    /**
+     * The contact after an event told of it. Facts fill in and never blank out; where both know something, the event
+     * that happened later is right, whichever arrived first.
+     */
+    public Contact told(CustomerFacts facts, Instant at) {
+        var newer = toldAt == null || !at.isBefore(toldAt);
+        var merged = new EnumMap<Channel, Boolean>(Channel.class);
+        merged.putAll(newer ? consents : facts.consents());
+        merged.putAll(newer ? facts.consents() : consents);
+        return new Contact(
+                id,
+                externalId,
+                pick(newer, facts.name(), name),
+                pick(newer, facts.phone(), phone),
+                pick(newer, facts.email(), email),
+                pick(newer, facts.language(), language),
+                !facts.pushTokens().isEmpty() && (newer || pushTokens.isEmpty()) ? facts.pushTokens() : pushTokens,
+                Map.copyOf(merged),
+                blocked,
+                newer ? at : toldAt);
+    }
+
+    /** The address on a channel, or why there is none that may be used. A consent that was never stated counts as given. */
+    public Reach on(Channel channel) {
+        if (blocked) {
+            return new Reach.Out("BLOCKED");
+        }
+        if (!consents.getOrDefault(channel, true)) {
+            return new Reach.Out("NO_CONSENT");
+        }
+        return switch (channel) {
+            case PUSH ->
+                pushTokens.isEmpty() ? new Reach.Out("NO_PUSH_TOKEN") : new Reach.At(String.join("\n", pushTokens));
+            case SMS -> phone == null ? new Reach.Out("NO_PHONE") : new Reach.At(phone);
+            case EMAIL -> email == null ? new Reach.Out("NO_EMAIL") : new Reach.At(email);
+        };
+    }
+
+    private static @Nullable String pick(boolean newer, @Nullable String told, @Nullable String known) {
+        if (told == null || known == null) {
+            return told == null ? known : told;
+        }
+        return newer ? told : known;
+    }
+}

@@ -1,0 +1,55 @@
+package io.afters.customers;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/**
+ * The customers as the engine sees them. A customer's row is the mutex of everything that concerns the customer: lock it
+ * first, always, and in the order of ids.
+ */
+@Component
+public class Contacts {
+    private final ContactsSql sql;
+
+    Contacts(ContactsSql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Our ids of these customers, by the platform's ids; unknown ones are made, with nothing but their id. Call it
+     * outside of the transaction that locks them: inserting would lock out of order.
+     */
+    public Map<String, Long> ensure(long accountId, Collection<String> externalIds) {
+        var wanted = List.copyOf(new TreeSet<>(externalIds));
+        var known = sql.ids(accountId, wanted);
+        var missing = wanted.stream().filter(id -> !known.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            sql.insertBare(accountId, missing);
+            known.putAll(sql.ids(accountId, missing));
+        }
+        return known;
+    }
+
+    /** Waits for these customers and locks them until the transaction ends. By our id. */
+    public Map<Long, Contact> lock(long accountId, Collection<Long> ids) {
+        return sql.lock(accountId, List.copyOf(new TreeSet<>(ids)));
+    }
+
+    /** Locks those of these customers that nobody else works on. Of any account, for the drains. */
+    public Map<Long, Contact> lockIdle(Collection<Long> ids) {
+        return sql.lockIdle(List.copyOf(new TreeSet<>(ids)));
+    }
+
+    /** What is known of these customers now, without a lock. Of any account, for the drains. */
+    public Map<Long, Contact> read(Collection<Long> ids) {
+        return sql.read(List.copyOf(new TreeSet<>(ids)));
+    }
+
+    /** Writes what events have told of locked customers. */
+    public void save(Collection<Contact> told) {
+        sql.save(told);
+    }
+}

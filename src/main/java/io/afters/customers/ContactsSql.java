@@ -1,0 +1,133 @@
+package io.afters.customers;
+
+import io.afters.shared.SqlRows;
+import io.afters.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Customers, many at a time. */
+@Component
+class ContactsSql {
+    private static final String COLUMNS = "id, external_id, name, phone, email, language, push_tokens,"
+            + " push_consent, sms_consent, email_consent, blocked, told_at";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ContactsSql(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Map<String, Long> ids(long accountId, List<String> externalIds) {
+        var found = new HashMap<String, Long>();
+        for (var part : SqlRows.parts(externalIds)) {
+            jdbc.sql("select id, external_id from customer where account_id = :account and external_id in (:ids)")
+                    .param("account", accountId)
+                    .param("ids", part)
+                    .query(row -> {
+                        found.put(row.getString("external_id"), row.getLong("id"));
+                    });
+        }
+        return found;
+    }
+
+    void insertBare(long accountId, List<String> externalIds) {
+        var now = SqlTime.of(clock.instant());
+        for (var part : SqlRows.parts(externalIds)) {
+            var values = new ArrayList<>();
+            part.forEach(id -> values.addAll(List.of(accountId, id, now)));
+            jdbc.sql("insert ignore into customer (account_id, external_id, created_at) values "
+                            + SqlRows.values(part.size(), 3))
+                    .params(values)
+                    .update();
+        }
+    }
+
+    Map<Long, Contact> lock(long accountId, List<Long> ids) {
+        return select(ids, "account_id = " + accountId + " and", "for update");
+    }
+
+    Map<Long, Contact> lockIdle(List<Long> ids) {
+        return select(ids, "", "for update skip locked");
+    }
+
+    Map<Long, Contact> read(List<Long> ids) {
+        return select(ids, "", "");
+    }
+
+    private Map<Long, Contact> select(List<Long> ids, String accountIs, String lock) {
+        var found = new LinkedHashMap<Long, Contact>();
+        for (var part : SqlRows.parts(ids)) {
+            jdbc.sql("select " + COLUMNS + " from customer where " + accountIs + " id in (:ids) order by id " + lock)
+                    .param("ids", part)
+                    .query((row, n) -> contact(row))
+                    .list()
+                    .forEach(contact -> found.put(contact.id(), contact));
+        }
+        return found;
+    }
+
+    void save(Collection<Contact> contacts) {
+        batches.batchUpdate(
+                "update customer set name = ?, phone = ?, email = ?, language = ?, push_tokens = ?, push_consent = ?,"
+                        + " sms_consent = ?, email_consent = ?, told_at = ? where id = ? and erased_at is null",
+                contacts.stream().map(this::row).toList());
+    }
+
+    private @Nullable Object[] row(Contact c) {
+        return new @Nullable Object[] {
+            c.name(),
+            c.phone(),
+            c.email(),
+            c.language(),
+            c.pushTokens().isEmpty() ? null : json.writeValueAsString(c.pushTokens()),
+            c.consents().get(Channel.PUSH),
+            c.consents().get(Channel.SMS),
+            c.consents().get(Channel.EMAIL),
+            SqlTime.ofNullable(c.toldAt()),
+            c.id()
+        };
+    }
+
+    private Contact contact(ResultSet row) throws SQLException {
+        var tokens = row.getString("push_tokens");
+        var consents = new EnumMap<Channel, Boolean>(Channel.class);
+        for (var channel : Channel.values()) {
+            var consent = row.getBoolean(channel.name().toLowerCase(Locale.ROOT) + "_consent");
+            if (!row.wasNull()) {
+                consents.put(channel, consent);
+            }
+        }
+        return new Contact(
+                row.getLong("id"),
+                row.getString("external_id"),
+                row.getString("name"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("language"),
+                tokens == null ? List.of() : Arrays.asList(json.readValue(tokens, String[].class)),
+                Map.copyOf(consents),
+                row.getBoolean("blocked"),
+                SqlTime.getNullable(row, "told_at"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Customers over HTTP. */
+@NullMarked
+package io.afters.customers.api;
+
+import org.jspecify.annotations.NullMarked;

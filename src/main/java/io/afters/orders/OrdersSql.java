@@ -1,0 +1,190 @@
+package io.afters.orders;
+
+import io.afters.orders.OrderEvent.Identity;
+import io.afters.shared.Lookup;
+import io.afters.shared.SqlRows;
+import io.afters.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Orders and their events, many at a time. */
+@Component
+class OrdersSql {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    OrdersSql(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Those of the identities whose event is stored. */
+    Set<Identity> known(long accountId, Collection<Identity> identities) {
+        var found = new HashSet<Identity>();
+        for (var part : SqlRows.parts(List.copyOf(identities), SqlRows.MOST_IN_LIST / 2)) {
+            var params = new ArrayList<Object>(List.of(accountId));
+            part.forEach(identity -> params.addAll(List.of(identity.source(), identity.id())));
+            jdbc.sql("select source, event_id from order_event where account_id = ? and (source, event_id) in ("
+                            + SqlRows.values(part.size(), 2) + ")")
+                    .params(params)
+                    .query(row -> {
+                        found.add(new Identity(row.getString("source"), row.getString("event_id")));
+                    });
+        }
+        return found;
+    }
+
+    /** Our ids of the customers that own these orders, as far as they are known. */
+    Set<Long> owners(long accountId, List<String> orderIds) {
+        var owners = new HashSet<Long>();
+        for (var part : SqlRows.parts(orderIds)) {
+            owners.addAll(jdbc.sql(
+                            "select customer_id from customer_order where account_id = :account and external_id in (:ids)")
+                    .param("account", accountId)
+                    .param("ids", part)
+                    .query(Long.class)
+                    .list());
+        }
+        return owners;
+    }
+
+    Map<String, Order> orders(long accountId, List<String> orderIds) {
+        var found = new HashMap<String, Order>();
+        for (var part : SqlRows.parts(orderIds)) {
+            jdbc.sql("select * from customer_order where account_id = :account and external_id in (:ids)")
+                    .param("account", accountId)
+                    .param("ids", part)
+                    .query((row, n) -> order(row))
+                    .list()
+                    .forEach(order -> found.put(order.externalId(), order));
+        }
+        return found;
+    }
+
+    /** Writes what is new or changed. Our ids of all of them, by the platform's. */
+    Map<String, Long> save(long accountId, Map<String, Order> known, Map<String, Order> current) {
+        var ids = new HashMap<String, Long>();
+        known.values().forEach(order -> ids.put(order.externalId(), order.id()));
+        var fresh = current.values().stream().filter(o -> o.id() == 0).toList();
+        if (!fresh.isEmpty()) {
+            var values = new ArrayList<@Nullable Object>();
+            fresh.forEach(order -> {
+                values.addAll(Arrays.asList(accountId, order.externalId(), order.customerId()));
+                values.addAll(facts(order));
+            });
+            jdbc.sql("insert into customer_order (account_id, external_id, customer_id, number, source_type,"
+                            + " delivery_type, total, placed_at, completed_at, cancelled_at, reviewed_at, told_at) values "
+                            + SqlRows.values(fresh.size(), 12) + " returning id, external_id")
+                    .params(values)
+                    .query(row -> {
+                        ids.put(row.getString("external_id"), row.getLong("id"));
+                    });
+        }
+        var changed = current.values().stream()
+                .filter(o -> o.id() != 0 && !o.equals(known.get(o.externalId())))
+                .map(order -> {
+                    var row = new ArrayList<>(facts(order));
+                    row.add(order.id());
+                    return row.toArray();
+                })
+                .toList();
+        batches.batchUpdate(
+                "update customer_order set number = ?, source_type = ?, delivery_type = ?, total = ?, placed_at = ?,"
+                        + " completed_at = ?, cancelled_at = ?, reviewed_at = ?, told_at = ? where id = ?",
+                changed);
+        return ids;
+    }
+
+    /** Stores the events. They come back in the same order, with their ids. */
+    List<ReportedEvent> insertEvents(long accountId, List<OrderIntake.Told> events, Instant now) {
+        var values = new ArrayList<@Nullable Object>();
+        events.forEach(told -> values.addAll(row(accountId, told, now)));
+        var ids = new HashMap<Identity, Long>();
+        jdbc.sql("insert into order_event (account_id, source, event_id, type, occurred_at, received_at, customer_id,"
+                        + " order_id, new_order, total, source_type, delivery_type, review_rating, review_text) values "
+                        + SqlRows.values(events.size(), 14) + " returning id, source, event_id")
+                .params(values)
+                .query(row -> {
+                    ids.put(new Identity(row.getString("source"), row.getString("event_id")), row.getLong("id"));
+                });
+        return events.stream()
+                .map(told -> new ReportedEvent(
+                        Lookup.in(ids, told.event().identity()),
+                        told.event().id(),
+                        told.event().type(),
+                        told.event().occurredAt(),
+                        told.customerId(),
+                        told.order(),
+                        told.newOrder()))
+                .toList();
+    }
+
+    private static List<@Nullable Object> row(long accountId, OrderIntake.Told told, Instant now) {
+        var event = told.event();
+        var order = told.order();
+        var review = event.review();
+        return Arrays.asList(
+                accountId,
+                event.source(),
+                event.id(),
+                event.type().name(),
+                SqlTime.of(event.occurredAt()),
+                SqlTime.of(now),
+                told.customerId(),
+                order.id(),
+                told.newOrder(),
+                order.total(),
+                name(order.sourceType()),
+                name(order.deliveryType()),
+                review == null ? null : review.rating(),
+                review == null ? null : review.text());
+    }
+
+    private static List<@Nullable Object> facts(Order order) {
+        return Arrays.asList(
+                order.number(),
+                name(order.sourceType()),
+                name(order.deliveryType()),
+                order.total(),
+                SqlTime.ofNullable(order.placedAt()),
+                SqlTime.ofNullable(order.completedAt()),
+                SqlTime.ofNullable(order.cancelledAt()),
+                SqlTime.ofNullable(order.reviewedAt()),
+                SqlTime.of(order.toldAt()));
+    }
+
+    private static Order order(ResultSet row) throws SQLException {
+        var source = row.getString("source_type");
+        var delivery = row.getString("delivery_type");
+        return new Order(
+                row.getLong("id"),
+                row.getString("external_id"),
+                row.getLong("customer_id"),
+                row.getString("number"),
+                source == null ? null : SourceType.valueOf(source),
+                delivery == null ? null : DeliveryType.valueOf(delivery),
+                row.getBigDecimal("total"),
+                SqlTime.getNullable(row, "placed_at"),
+                SqlTime.getNullable(row, "completed_at"),
+                SqlTime.getNullable(row, "cancelled_at"),
+                SqlTime.getNullable(row, "reviewed_at"),
+                SqlTime.get(row, "told_at"));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

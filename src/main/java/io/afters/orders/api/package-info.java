@@ -1,0 +1,5 @@
+/** Order events over HTTP. */
+@NullMarked
+package io.afters.orders.api;
+
+import org.jspecify.annotations.NullMarked;

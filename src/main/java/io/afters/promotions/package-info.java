@@ -1,0 +1,5 @@
+/** Promo campaigns and their codes: made, issued, redeemed, given back. */
+@NullMarked
+package io.afters.promotions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.afters.shared;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Pieces of set-based statements. */
+public final class SqlRows {
+    /** Longer IN lists make the optimizer leave the index. */
+    public static final int MOST_IN_LIST = 150;
+
+    private SqlRows() {}
+
+    /** {@code (?,?),(?,?)} for so many rows of so many columns. */
+    public static String values(int rows, int columns) {
+        var row = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
+        return String.join(",", Collections.nCopies(rows, row));
+    }
+
+    /** The list in parts that are short enough for an IN list. */
+    public static <T> List<List<T>> parts(List<T> all) {
+        return parts(all, MOST_IN_LIST);
+    }
+
+    /** The list in parts of at most so many. */
+    public static <T> List<List<T>> parts(List<T> all, int most) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + most)
+                .mapToObj(from -> all.subList(from, Math.min(from + most, all.size())))
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package io.afters.shared.web;
+
+import io.afters.database.DatabaseAway;
+import io.afters.shared.Conflict;
+import io.afters.shared.FieldProblem;
+import io.afters.shared.InvalidInput;
+import io.afters.shared.NotFound;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Every failure of an API call as a problem document: bad input names its fields, and nothing tells of our insides. */
+@RestControllerAdvice
+class ApiProblems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidInput e) {
+        return invalid(e.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound e) {
+        return ProblemWriter.problem(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(Conflict e) {
+        var problem = ProblemWriter.problem(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+        e.state().forEach(problem::setProperty);
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyCalls e) {
+        var problem = ProblemWriter.problem(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(e.getMessage()));
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()))
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        if (DatabaseAway.isCause(e)) {
+            LOG.warn("The database is away: {}", e.getClass().getSimpleName());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, "5")
+                    .body(ProblemWriter.problem(
+                            HttpStatus.SERVICE_UNAVAILABLE, "The database is away. Nothing was changed; try again."));
+        }
+        LOG.error("An API call failed for a reason of ours", e);
+        return ResponseEntity.internalServerError()
+                .body(ProblemWriter.problem(HttpStatus.INTERNAL_SERVER_ERROR, "This failed for a reason of ours."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.badRequest().body(invalid(List.of(unreadable(e.getCause()))));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var field =
+                e instanceof MethodArgumentTypeMismatchException m ? m.getName() : String.valueOf(e.getPropertyName());
+        return ResponseEntity.badRequest()
+                .body(invalid(List.of(new FieldProblem(field, expected(e.getRequiredType())))));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.badRequest()
+                .body(invalid(List.of(new FieldProblem(e.getParameterName(), "is required"))));
+    }
+
+    private static ProblemDetail invalid(List<FieldProblem> fields) {
+        var problem = ProblemWriter.problem(
+                HttpStatus.BAD_REQUEST,
+                fields.stream().map(f -> f.field() + " " + f.message()).collect(Collectors.joining("; ")));
+        problem.setTitle("Invalid input");
+        problem.setProperty("errors", fields);
+        return problem;
+    }
+
+    private static FieldProblem unreadable(@Nullable Throwable cause) {
+        return switch (cause) {
+            case UnrecognizedPropertyException e -> new FieldProblem(path(e), "is not a known field");
+            case InvalidFormatException e -> new FieldProblem(path(e), expected(e.getTargetType()));
+            case MismatchedInputException e -> new FieldProblem(path(e), expected(e.getTargetType()));
+            case DatabindException e
+            when e.getCause() instanceof InvalidInput invalid ->
+                invalid.problems().getFirst();
+            case DatabindException e -> new FieldProblem(path(e), "can't be read");
+            case null, default ->
+                new FieldProblem("", "the body must be one well-formed JSON document without repeated keys");
+        };
+    }
+
+    private static String path(DatabindException e) {
+        var path = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "has the wrong type";
+        }
+        if (type.isEnum()) {
+            return "must be one of " + Arrays.toString(type.getEnumConstants());
+        }
+        return switch (type.getSimpleName()) {
+            case "BigDecimal" -> "must be a decimal string such as \"25.90\"";
+            case "Instant" -> "must be a time with offset such as \"2026-11-22T10:00:00Z\"";
+            case "Duration" -> "must be an ISO 8601 duration such as \"PT24H\"";
+            case "int", "long", "Integer", "Long" -> "must be a whole number";
+            case "boolean", "Boolean" -> "must be true or false";
+            case "String" -> "must be a string";
+            case "List", "Set" -> "must be an array";
+            default -> "must be an object";
+        };
+    }
+}

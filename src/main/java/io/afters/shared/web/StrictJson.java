@@ -1,0 +1,85 @@
+package io.afters.shared.web;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** JSON without second guesses: nothing unknown, doubled, cast or left over; amounts are decimal strings. */
+@Configuration
+public class StrictJson {
+    /** Checked before any arithmetic: an exponent of a few bytes can cost seconds of it. */
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJsonCustomizer() {
+        return StrictJson::configure;
+    }
+
+    /** Also for tests and tools that have no Spring context. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        var decimals = new SimpleModule("decimal strings");
+        decimals.addSerializer(BigDecimal.class, new WriteDecimal());
+        decimals.addDeserializer(BigDecimal.class, new ReadDecimal());
+        return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(decimals);
+    }
+
+    /** The amount that a decimal string such as "25.90" tells. Throws {@link NumberFormatException} for any other text. */
+    public static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new NumberFormatException("not a decimal such as \"25.90\"");
+        }
+        var value = new BigDecimal(text);
+        return value.signum() == 0 ? value.abs() : value;
+    }
+
+    private static final class WriteDecimal extends StdSerializer<BigDecimal> {
+        WriteDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.toPlainString());
+        }
+    }
+
+    private static final class ReadDecimal extends StdDeserializer<BigDecimal> {
+        ReadDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (BigDecimal) context.handleUnexpectedToken(getValueType(context), json);
+            }
+            try {
+                return decimal(json.getString());
+            } catch (NumberFormatException e) {
+                throw context.weirdStringException(json.getString(), BigDecimal.class, "must be a decimal string");
+            }
+        }
+    }
+}

@@ -1,0 +1,357 @@
+-- Ids from outside are compared exactly: utf8mb4_nopad_bin tells Bob, bob, "Bob " and all emoji apart.
+-- Texts for people use utf8mb4_uca1400_ai_ci, so that a search finds what a person would. Times are UTC, in microseconds.
+-- Enum-like columns are ascii text with a CHECK that mirrors the domain: readable by support, closed for nonsense.
+
+create table account (
+    id                    bigint       not null auto_increment primary key,
+    name                  varchar(200) not null,
+    time_zone             varchar(64)  character set ascii not null,
+    currency              char(3)      character set ascii not null,
+    country               char(2)      character set ascii not null comment 'reads phones written without a country code',
+    default_language      varchar(35)  character set ascii not null,
+    history_horizon_hours int          not null default 24 check (history_horizon_hours between 0 and 87600),
+    scenarios_enabled     boolean      not null default true,
+    created_at            datetime(6)  not null
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table staff_member (
+    id            bigint       not null auto_increment primary key,
+    account_id    bigint       not null,
+    email         varchar(254) character set utf8mb4 collate utf8mb4_uca1400_ai_ci not null,
+    name          varchar(200) not null,
+    role          varchar(16)  character set ascii collate ascii_bin not null check (role in ('ADMIN', 'MARKETER', 'SUPPORT')),
+    password_hash varchar(500) character set ascii collate ascii_bin not null,
+    blocked       boolean      not null default false,
+    created_at    datetime(6)  not null,
+    unique key staff_member_email (email),
+    key staff_member_account (account_id),
+    constraint staff_member_of_account foreign key (account_id) references account (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table api_key (
+    id                bigint       not null auto_increment primary key,
+    account_id        bigint       not null,
+    name              varchar(200) not null,
+    token_start       varchar(16)  character set ascii collate ascii_bin not null comment 'shown to tell keys apart',
+    token_hash        binary(32)   not null comment 'SHA-256 of the whole token',
+    scopes            varchar(200) character set ascii collate ascii_bin not null comment 'comma-separated',
+    limit_per_second  int          null check (limit_per_second > 0),
+    created_at        datetime(6)  not null,
+    revoked_at        datetime(6)  null,
+    unique key api_key_token (token_hash),
+    key api_key_account (account_id),
+    constraint api_key_of_account foreign key (account_id) references account (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table audit_entry (
+    id          bigint       not null auto_increment primary key,
+    account_id  bigint       not null,
+    at          datetime(6)  not null,
+    actor       varchar(300) not null comment 'who: staff:5 Olena, key:2 Checkout, system',
+    staff_id    bigint       null,
+    action      varchar(32)  character set ascii collate ascii_bin not null,
+    subject     varchar(64)  character set ascii collate ascii_bin not null comment 'what kind of thing',
+    subject_id  varchar(128) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+    changes     json         not null comment '{"field": {"from": ..., "to": ...}}',
+    key audit_entry_newest (account_id, id),
+    key audit_entry_subject (account_id, subject, subject_id, id),
+    key audit_entry_staff (account_id, staff_id, id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+-- One secret of the installation, made at the first start: signs list cursors, so that every node accepts them.
+create table installation (
+    id             int         not null primary key check (id = 1),
+    signing_secret binary(32)  not null
+);
+
+create table customer (
+    id              bigint       not null auto_increment primary key,
+    account_id      bigint       not null,
+    external_id     varchar(128) character set utf8mb4 collate utf8mb4_nopad_bin not null comment 'the platform''s own id',
+    name            varchar(200) null,
+    phone           varchar(16)  character set ascii collate ascii_bin null comment 'E.164',
+    email           varchar(254) null,
+    language        varchar(35)  character set ascii null,
+    push_tokens     json         null,
+    push_consent    boolean      null comment 'null: never stated, counts as consented',
+    sms_consent     boolean      null,
+    email_consent   boolean      null,
+    blocked         boolean      not null default false,
+    told_at         datetime(6)  null comment 'time of the newest event that told of this customer',
+    created_at      datetime(6)  not null,
+    erased_at       datetime(6)  null,
+    unique key customer_external (account_id, external_id),
+    key customer_phone (account_id, phone),
+    key customer_name (account_id, name),
+    key customer_newest (account_id, id),
+    constraint customer_of_account foreign key (account_id) references account (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table customer_order (
+    id            bigint        not null auto_increment primary key,
+    account_id    bigint        not null,
+    external_id   varchar(128)  character set utf8mb4 collate utf8mb4_nopad_bin not null,
+    customer_id   bigint        not null,
+    number        varchar(128)  character set utf8mb4 collate utf8mb4_nopad_bin null,
+    source_type   varchar(16)   character set ascii collate ascii_bin null
+        check (source_type in ('WEBSITE', 'ANDROID_APP', 'IOS_APP', 'CALL_CENTER', 'ON_SITE', 'AGGREGATOR')),
+    delivery_type varchar(20)   character set ascii collate ascii_bin null
+        check (delivery_type in ('STANDARD_DELIVERY', 'DOORSTEP_DELIVERY', 'TAKEAWAY', 'TABLE_RESERVATION', 'POSTAL_DELIVERY', 'DINE_IN', 'ROOM_SERVICE')),
+    total         decimal(15,3) null check (total >= 0),
+    placed_at     datetime(6)   null comment 'time of the first order.created told',
+    completed_at  datetime(6)   null,
+    cancelled_at  datetime(6)   null,
+    reviewed_at   datetime(6)   null,
+    told_at       datetime(6)   not null comment 'time of the newest event that told of this order',
+    unique key customer_order_external (account_id, external_id),
+    key customer_order_customer (customer_id, placed_at),
+    key customer_order_number (account_id, number),
+    constraint customer_order_of_customer foreign key (customer_id) references customer (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table order_event (
+    id            bigint       not null auto_increment primary key,
+    account_id    bigint       not null,
+    source        varchar(256) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+    event_id      varchar(128) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+    type          varchar(16)  character set ascii collate ascii_bin not null
+        check (type in ('ORDER_CREATED', 'ORDER_COMPLETED', 'ORDER_CANCELLED', 'REVIEW_CREATED')),
+    occurred_at   datetime(6)  not null,
+    received_at   datetime(6)  not null,
+    customer_id   bigint       not null,
+    order_id      bigint       not null,
+    new_order     boolean      not null comment 'the first order.created told of its order',
+    total         decimal(15,3) null comment 'what was known of the order when this event was taken in',
+    source_type   varchar(16)  character set ascii collate ascii_bin null,
+    delivery_type varchar(20)  character set ascii collate ascii_bin null,
+    review_rating smallint     null,
+    review_text   text         null,
+    unique key order_event_identity (account_id, source, event_id),
+    key order_event_order (order_id, type),
+    key order_event_customer (customer_id, new_order, occurred_at),
+    key order_event_time (account_id, occurred_at),
+    constraint order_event_of_order foreign key (order_id) references customer_order (id),
+    constraint order_event_of_customer foreign key (customer_id) references customer (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table scenario (
+    id           bigint       not null auto_increment primary key,
+    account_id   bigint       not null,
+    name         varchar(200) not null,
+    status       varchar(8)   character set ascii collate ascii_bin not null check (status in ('ACTIVE', 'INACTIVE')),
+    trigger_type varchar(16)  character set ascii collate ascii_bin not null
+        check (trigger_type in ('ORDER_CREATED', 'ORDER_COMPLETED', 'ORDER_CANCELLED', 'REVIEW_CREATED')),
+    version      int          not null check (version >= 1),
+    created_at   datetime(6)  not null,
+    deleted_at   datetime(6)  null,
+    key scenario_account (account_id, deleted_at, status, trigger_type),
+    constraint scenario_of_account foreign key (account_id) references account (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table scenario_version (
+    scenario_id bigint       not null,
+    version     int          not null check (version >= 1),
+    account_id  bigint       not null,
+    definition  json         not null comment 'the whole draft as it was saved',
+    saved_at    datetime(6)  not null,
+    saved_by    varchar(300) not null,
+    primary key (scenario_id, version),
+    constraint scenario_version_of_scenario foreign key (scenario_id) references scenario (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table scenario_task (
+    id                      bigint        not null auto_increment primary key,
+    account_id              bigint        not null,
+    scenario_id             bigint        not null,
+    customer_id             bigint        not null,
+    order_id                bigint        not null,
+    trigger_event_id        bigint        not null,
+    triggered_at            datetime(6)   not null,
+    due_at                  datetime(6)   not null comment 'fixed when the task is created',
+    created_at              datetime(6)   not null,
+    shard                   tinyint       not null comment 'customer_id modulo the number of shards: nodes share the work by it',
+    status                  varchar(9)    character set ascii collate ascii_bin not null
+        check (status in ('PENDING', 'EXECUTED', 'CANCELLED', 'FAILED')),
+    ended_at                datetime(6)   null comment 'when it was executed, cancelled or failed',
+    reason                  varchar(32)   character set ascii collate ascii_bin null,
+    detail                  varchar(500)  null comment 'in words: why it failed, which step was skipped',
+    executed_version        int           null,
+    success_conditions      varchar(64)   character set ascii collate ascii_bin null comment 'fixed at execution, comma-separated',
+    result                  varchar(18)   character set ascii collate ascii_bin null
+        check (result in ('WAITING', 'SUCCESSFUL', 'CONDITIONS_NOT_MET')),
+    result_due_at           datetime(6)   null comment 'last moment of the window',
+    promo_code              varchar(32)   character set ascii collate ascii_bin null,
+    cashback                decimal(15,3) null,
+    once_per_order_key      bigint        null comment 'order id when the scenario runs once per order',
+    once_per_customer_key   bigint        null comment 'customer id when the scenario runs once per user',
+    unique key scenario_task_trigger (scenario_id, trigger_event_id),
+    unique key scenario_task_once_per_order (scenario_id, once_per_order_key),
+    unique key scenario_task_once_per_customer (scenario_id, once_per_customer_key),
+    key scenario_task_due (shard, status, due_at),
+    key scenario_task_lapse (result, result_due_at),
+    key scenario_task_newest (account_id, id),
+    key scenario_task_status (account_id, status, id),
+    key scenario_task_scenario (account_id, scenario_id, status, id),
+    key scenario_task_customer (customer_id),
+    key scenario_task_order (order_id),
+    constraint scenario_task_ended check ((status = 'PENDING') = (ended_at is null)),
+    constraint scenario_task_executed check ((status = 'EXECUTED') = (executed_version is not null)),
+    constraint scenario_task_result check (result is null or (status = 'EXECUTED' and result_due_at is not null)),
+    constraint scenario_task_reason check (status <> 'CANCELLED' or reason is not null),
+    constraint scenario_task_of_scenario foreign key (scenario_id) references scenario (id),
+    constraint scenario_task_of_customer foreign key (customer_id) references customer (id),
+    constraint scenario_task_of_order foreign key (order_id) references customer_order (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table scenario_task_change (
+    task_id    bigint       not null,
+    seq        smallint     not null comment 'a task changes a handful of times',
+    account_id bigint       not null,
+    at         datetime(6)  not null,
+    what       varchar(32)  character set ascii collate ascii_bin not null,
+    cause      varchar(400) not null comment 'event, staff member or clock',
+    reason     varchar(32)  character set ascii collate ascii_bin null,
+    primary key (task_id, seq),
+    constraint scenario_task_change_of_task foreign key (task_id) references scenario_task (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table promo_campaign (
+    id                 bigint        not null auto_increment primary key,
+    account_id         bigint        not null,
+    name               varchar(200)  not null,
+    status             varchar(8)    character set ascii collate ascii_bin not null check (status in ('ACTIVE', 'INACTIVE')),
+    discount_type      varchar(16)   character set ascii collate ascii_bin not null
+        check (discount_type in ('PERCENT', 'FIXED', 'FREE_DELIVERY', 'GIFT')),
+    discount_value     decimal(15,3) null check (discount_value > 0),
+    discount_gift      varchar(200)  null,
+    min_order_price    decimal(15,3) null check (min_order_price >= 0),
+    valid_from         datetime(6)   null,
+    valid_until        datetime(6)   null,
+    activation_note    varchar(1000) null,
+    uses_per_code      int           not null default 1 check (uses_per_code >= 1),
+    codes_per_customer int           not null default 0 check (codes_per_customer >= 0),
+    version            int           not null,
+    created_at         datetime(6)   not null,
+    deleted_at         datetime(6)   null,
+    key promo_campaign_account (account_id, deleted_at, id),
+    constraint promo_campaign_dates check (valid_from is null or valid_until is null or valid_from < valid_until),
+    constraint promo_campaign_of_account foreign key (account_id) references account (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table promo_code (
+    id            bigint       not null auto_increment primary key,
+    account_id    bigint       not null,
+    code          varchar(32)  character set ascii collate ascii_bin not null comment 'always upper case',
+    campaign_id   bigint       not null,
+    customer_id   bigint       null,
+    task_id       bigint       null,
+    valid_from    datetime(6)  null comment 'null: as the campaign says',
+    valid_until   datetime(6)  null,
+    uses          int          not null default 0 check (uses >= 0),
+    revoked_at    datetime(6)  null,
+    revoke_reason varchar(200) null,
+    created_at    datetime(6)  not null,
+    unique key promo_code_code (account_id, code),
+    unique key promo_code_task (task_id),
+    key promo_code_campaign (campaign_id, id),
+    key promo_code_customer (customer_id, campaign_id),
+    constraint promo_code_of_campaign foreign key (campaign_id) references promo_campaign (id),
+    constraint promo_code_of_customer foreign key (customer_id) references customer (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+-- "order_id" is the platform's id here: a checkout redeems before any event has told of the order.
+create table promo_code_use (
+    id            bigint       not null auto_increment primary key,
+    account_id    bigint       not null,
+    code_id       bigint       not null,
+    campaign_id   bigint       not null,
+    customer_id   bigint       not null,
+    order_id      varchar(128) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+    used_at       datetime(6)  not null,
+    given_back_at datetime(6)  null,
+    standing      boolean      generated always as (if(given_back_at is null, true, null)) stored comment 'true while the use stands: one for each code and order',
+    unique key promo_code_use_once (code_id, order_id, standing),
+    key promo_code_use_order (account_id, order_id),
+    key promo_code_use_customer (customer_id, campaign_id),
+    constraint promo_code_use_of_code foreign key (code_id) references promo_code (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table code_job (
+    id          bigint       not null auto_increment primary key,
+    account_id  bigint       not null,
+    campaign_id bigint       not null,
+    total       int          not null check (total between 1 and 1000000),
+    done        int          not null default 0 check (done between 0 and total),
+    status      varchar(8)   character set ascii collate ascii_bin not null check (status in ('RUNNING', 'DONE', 'FAILED', 'STOPPED')),
+    detail      varchar(500) null,
+    started_by  varchar(300) not null,
+    created_at  datetime(6)  not null,
+    ended_at    datetime(6)  null,
+    key code_job_campaign (campaign_id, id),
+    constraint code_job_of_campaign foreign key (campaign_id) references promo_campaign (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table cashback_entry (
+    id          bigint        not null auto_increment primary key,
+    account_id  bigint        not null,
+    customer_id bigint        not null,
+    amount      decimal(15,3) not null check (amount <> 0),
+    at          datetime(6)   not null,
+    task_id     bigint        null,
+    reason      varchar(200)  not null,
+    unique key cashback_entry_task (task_id),
+    key cashback_entry_customer (customer_id, id),
+    constraint cashback_entry_of_customer foreign key (customer_id) references customer (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table message (
+    id              bigint        not null auto_increment primary key,
+    account_id      bigint        not null,
+    task_id         bigint        null,
+    customer_id     bigint        not null,
+    channel         varchar(5)    character set ascii collate ascii_bin not null check (channel in ('PUSH', 'SMS', 'EMAIL')),
+    recipient       varchar(4000) null comment 'phone, e-mail or the push tokens',
+    title           varchar(1000) null,
+    text            mediumtext    null,
+    status          varchar(7)    character set ascii collate ascii_bin not null
+        check (status in ('QUEUED', 'SENT', 'UNKNOWN', 'FAILED', 'SKIPPED')),
+    reason          varchar(500)  null,
+    attempts        int           not null default 0,
+    created_at      datetime(6)   not null,
+    next_attempt_at datetime(6)   null comment 'null once the status is final',
+    leased_until    datetime(6)   null comment 'a node is sending it; after this moment another may',
+    sent_at         datetime(6)   null,
+    unique key message_task_channel (task_id, channel),
+    key message_due (status, next_attempt_at),
+    key message_newest (account_id, id),
+    key message_status (account_id, status, id),
+    key message_customer (customer_id, id),
+    constraint message_queued check ((status = 'QUEUED') = (next_attempt_at is not null)),
+    constraint message_of_customer foreign key (customer_id) references customer (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+-- The simulated time of a sandbox: how far it runs ahead of the real one. It only ever grows.
+create table sandbox_clock (
+    id             int    not null primary key check (id = 1),
+    ahead_micros   bigint not null check (ahead_micros >= 0)
+);
+
+-- db-scheduler's own table, as its documentation asks for it.
+create table scheduled_tasks (
+    task_name            varchar(100) not null,
+    task_instance        varchar(100) not null,
+    task_data            blob,
+    execution_time       timestamp(6) not null,
+    picked               boolean      not null,
+    picked_by            varchar(50),
+    last_success         timestamp(6) null,
+    last_failure         timestamp(6) null,
+    consecutive_failures int,
+    last_heartbeat       timestamp(6) null,
+    version              bigint       not null,
+    priority             smallint,
+    primary key (task_name, task_instance),
+    key scheduled_tasks_execution_time (execution_time),
+    key scheduled_tasks_last_heartbeat (last_heartbeat),
+    key scheduled_tasks_priority (priority desc, execution_time)
+) default charset ascii collate ascii_bin;
