@@ -14,5 +14,5 @@ import org.springframework.context.annotation.Import;
     JdbcTemplateAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import(EmbeddedDatabaseConfiguration.class)
+@Import({EmbeddedDatabaseConfiguration.class, Transactions.class})
 class DatabaseOnly {}
