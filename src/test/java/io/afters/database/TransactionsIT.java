@@ -71,9 +71,9 @@ class TransactionsIT {
             if (runs.incrementAndGet() == 2) {
                 timedOut.countDown();
             }
-            jdbc.execute("set innodb_lock_wait_timeout = 1");
             add(1);
-            add(2);
+            jdbc.update("set statement innodb_lock_wait_timeout = 1 for"
+                    + " update transactions_it set amount = amount + 1 where id = 2");
         });
         holder.get(10, TimeUnit.SECONDS);
         assertThat(runs).hasValueGreaterThanOrEqualTo(2);
