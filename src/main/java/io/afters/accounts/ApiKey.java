@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Lets another system call the HTTP API for one account. Only a hash of its token is kept. */
@@ -23,7 +25,10 @@ public class ApiKey implements Caller {
     private long accountId;
     private String name;
     private String tokenStart;
+
+    @JdbcTypeCode(SqlTypes.BINARY)
     private byte[] tokenHash;
+
     private String scopes;
     private @Nullable Integer limitPerSecond;
     private Instant createdAt;

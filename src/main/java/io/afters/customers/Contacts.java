@@ -3,6 +3,7 @@ package io.afters.customers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ public class Contacts {
             known.putAll(sql.ids(accountId, missing));
         }
         return known;
+    }
+
+    /** Our id of the customer, when the platform or a checkout has told of them. */
+    public Optional<Long> find(long accountId, String externalId) {
+        return Optional.ofNullable(sql.ids(accountId, List.of(externalId)).get(externalId));
     }
 
     /** Waits for these customers and locks them until the transaction ends. By our id. */

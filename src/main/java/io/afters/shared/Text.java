@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules for text from outside. Lengths are in code points. */
 public final class Text {
+    private static final int LONGEST_ID = 128;
+
     private Text() {}
 
     /** The text without line breaks and control characters, trimmed and cut; null when nothing is left. */
@@ -63,6 +65,15 @@ public final class Text {
         }
         if (hasLoneSurrogates(text)) {
             problems.add(field, "contains half a character (an unpaired surrogate)");
+        }
+    }
+
+    /** Reports an id of another system that is missing, blank or not storable. It is kept exactly as sent. */
+    public static void checkId(Problems problems, String field, @Nullable String id) {
+        if (id == null || id.isBlank()) {
+            problems.add(field, "is required");
+        } else {
+            checkLine(problems, field, id, LONGEST_ID);
         }
     }
 

@@ -5,6 +5,7 @@ import io.afters.shared.Conflict;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.InvalidInput;
 import io.afters.shared.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,7 +61,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // Half an answer is out: the connection breaks, so that nobody takes it for a whole one.
+            throw e;
+        }
         if (DatabaseAway.isCause(e)) {
             LOG.warn("The database is away: {}", e.getClass().getSimpleName());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
