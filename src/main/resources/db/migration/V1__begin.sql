@@ -253,7 +253,9 @@ create table promo_code (
     created_at    datetime(6)  not null,
     unique key promo_code_code (account_id, code),
     unique key promo_code_task (task_id),
-    key promo_code_campaign (campaign_id, id),
+    key promo_code_campaign (campaign_id, id, code),
+    key promo_code_uses (campaign_id, uses, id),
+    key promo_code_revoked (campaign_id, revoked_at),
     key promo_code_customer (customer_id, campaign_id),
     constraint promo_code_of_campaign foreign key (campaign_id) references promo_campaign (id),
     constraint promo_code_of_customer foreign key (customer_id) references customer (id)

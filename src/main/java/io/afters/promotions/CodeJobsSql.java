@@ -1,0 +1,83 @@
+package io.afters.promotions;
+
+import io.afters.promotions.CodeJob.Status;
+import io.afters.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Code jobs in the database. */
+@Component
+class CodeJobsSql {
+    private final JdbcClient jdbc;
+
+    CodeJobsSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insert(long accountId, long campaignId, int total, String startedBy, Instant now) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into code_job (account_id, campaign_id, total, status, started_by, created_at)"
+                        + " values (?,?,?,'RUNNING',?,?)")
+                .params(accountId, campaignId, total, startedBy, SqlTime.of(now))
+                .update(key);
+        return Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
+    }
+
+    Optional<CodeJob> find(long accountId, long id) {
+        return jdbc.sql("select * from code_job where account_id = ? and id = ?")
+                .params(accountId, id)
+                .query((row, n) -> job(row))
+                .optional();
+    }
+
+    List<CodeJob> ofCampaign(long accountId, long campaignId, int most) {
+        return jdbc.sql("select * from code_job where account_id = ? and campaign_id = ? order by id desc limit ?")
+                .params(accountId, campaignId, most)
+                .query((row, n) -> job(row))
+                .list();
+    }
+
+    /** Locks a job, of any account, for whoever runs it. */
+    Optional<CodeJob> lock(long id) {
+        return jdbc.sql("select * from code_job where id = ? for update")
+                .param(id)
+                .query((row, n) -> job(row))
+                .optional();
+    }
+
+    void advance(CodeJob job, int made) {
+        jdbc.sql("update code_job set done = done + ? where account_id = ? and id = ?")
+                .params(made, job.accountId(), job.id())
+                .update();
+    }
+
+    /** Ends a job that is still running. */
+    void end(long accountId, long id, Status status, @Nullable String detail, Instant now) {
+        jdbc.sql("update code_job set status = ?, detail = ?, ended_at = ?"
+                        + " where account_id = ? and id = ? and status = 'RUNNING'")
+                .param(status.name())
+                .param(detail)
+                .params(SqlTime.of(now), accountId, id)
+                .update();
+    }
+
+    private static CodeJob job(ResultSet row) throws SQLException {
+        return new CodeJob(
+                row.getLong("id"),
+                row.getLong("account_id"),
+                row.getLong("campaign_id"),
+                row.getInt("total"),
+                row.getInt("done"),
+                Status.valueOf(row.getString("status")),
+                row.getString("detail"),
+                SqlTime.get(row, "created_at"));
+    }
+}

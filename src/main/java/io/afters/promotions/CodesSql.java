@@ -1,0 +1,98 @@
+package io.afters.promotions;
+
+import io.afters.shared.SqlRows;
+import io.afters.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Promo codes, one or a few at a time. */
+@Component
+class CodesSql {
+    static final String COLUMNS = "id, code, campaign_id, customer_id, task_id, valid_from, valid_until, uses,"
+            + " revoked_at, revoke_reason";
+
+    private final JdbcClient jdbc;
+
+    CodesSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<PromoCode> find(long accountId, String code) {
+        return one(accountId, code, "");
+    }
+
+    /** Waits for the code and locks it until the transaction ends. Lock its customer first. */
+    Optional<PromoCode> lock(long accountId, String code) {
+        return one(accountId, code, "for update");
+    }
+
+    private Optional<PromoCode> one(long accountId, String code, String lock) {
+        return jdbc.sql("select " + COLUMNS + " from promo_code where account_id = ? and code = ? " + lock)
+                .params(accountId, code)
+                .query((row, n) -> code(row))
+                .optional();
+    }
+
+    /** Locks codes in the order of their ids. */
+    void lock(long accountId, Collection<Long> ids) {
+        for (var part : SqlRows.parts(ids.stream().sorted().distinct().toList())) {
+            jdbc.sql("select id from promo_code where account_id = :account and id in (:ids) order by id for update")
+                    .param("account", accountId)
+                    .param("ids", part)
+                    .query(Long.class)
+                    .list();
+        }
+    }
+
+    /** Those of the codes that the account has, in whichever campaign. */
+    Set<String> taken(long accountId, List<String> codes) {
+        var taken = new HashSet<String>();
+        for (var part : SqlRows.parts(codes)) {
+            taken.addAll(jdbc.sql("select code from promo_code where account_id = :account and code in (:codes)")
+                    .param("account", accountId)
+                    .param("codes", part)
+                    .query(String.class)
+                    .list());
+        }
+        return taken;
+    }
+
+    void insert(long accountId, long campaignId, String code, @Nullable Long customerId, Instant now) {
+        jdbc.sql("insert into promo_code (account_id, campaign_id, code, customer_id, created_at) values (?,?,?,?,?)")
+                .params(accountId, campaignId, code)
+                .param(customerId)
+                .param(SqlTime.of(now))
+                .update();
+    }
+
+    /** Revokes a code that is not revoked yet. */
+    void revoke(long accountId, String code, String reason, Instant now) {
+        jdbc.sql("update promo_code set revoked_at = ?, revoke_reason = ?"
+                        + " where account_id = ? and code = ? and revoked_at is null")
+                .params(SqlTime.of(now), reason, accountId, code)
+                .update();
+    }
+
+    static PromoCode code(ResultSet row) throws SQLException {
+        return new PromoCode(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getLong("campaign_id"),
+                row.getObject("customer_id", Long.class),
+                row.getObject("task_id", Long.class),
+                SqlTime.getNullable(row, "valid_from"),
+                SqlTime.getNullable(row, "valid_until"),
+                row.getInt("uses"),
+                SqlTime.getNullable(row, "revoked_at"),
+                row.getString("revoke_reason"));
+    }
+}

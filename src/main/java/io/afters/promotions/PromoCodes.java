@@ -1,0 +1,106 @@
+package io.afters.promotions;
+
+import io.afters.accounts.Account;
+import io.afters.customers.Contacts;
+import io.afters.database.Transactions;
+import io.afters.shared.Conflict;
+import io.afters.shared.Lookup;
+import io.afters.shared.NotFound;
+import io.afters.shared.Problems;
+import io.afters.shared.Text;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** All promo codes of all campaigns, deleted ones included. */
+@Component
+public class PromoCodes {
+    private static final int LONGEST_REASON = 200;
+
+    private final CodesSql sql;
+    private final CodeListSql lists;
+    private final UsesSql uses;
+    private final PromoCampaigns campaigns;
+    private final Contacts contacts;
+    private final Transactions transactions;
+
+    PromoCodes(
+            CodesSql sql,
+            CodeListSql lists,
+            UsesSql uses,
+            PromoCampaigns campaigns,
+            Contacts contacts,
+            Transactions transactions) {
+        this.sql = sql;
+        this.lists = lists;
+        this.uses = uses;
+        this.campaigns = campaigns;
+        this.contacts = contacts;
+        this.transactions = transactions;
+    }
+
+    /** The code that somebody typed. */
+    public Optional<PromoCode> find(Account account, String typed) {
+        return CodeText.meant(typed).flatMap(code -> sql.find(account.id(), code));
+    }
+
+    /** Throws {@link NotFound} when the account has no such code. */
+    public PromoCode get(Account account, String typed) {
+        return find(account, typed).orElseThrow(() -> new NotFound("code"));
+    }
+
+    /**
+     * Codes of a campaign, newest first.
+     *
+     * @param before only codes with a smaller id
+     */
+    public List<PromoCode> page(PromoCampaign campaign, CodeSearch search, Instant now, long before, int howMany) {
+        return search.findsNothing() ? List.of() : lists.page(campaign, search, now, before, howMany);
+    }
+
+    /** All uses of these codes, by code, oldest first. Codes without uses are absent. */
+    public Map<Long, List<CodeUse>> uses(Account account, Collection<PromoCode> codes) {
+        return uses.ofCodes(account.id(), codes.stream().map(PromoCode::id).toList()).stream()
+                .collect(Collectors.groupingBy(CodeUse::codeId));
+    }
+
+    /**
+     * Makes a code with a chosen name. Throws {@link Conflict} when the account has it already, in whichever campaign.
+     *
+     * @param customer the platform's id of the one customer who may use it; null: whoever has it
+     */
+    public PromoCode add(Account account, long campaignId, String name, @Nullable String customer, Instant now) {
+        var campaign = campaigns.get(account, campaignId);
+        var problems = new Problems();
+        CodeText.check(problems, "code", name);
+        if (customer != null) {
+            Text.checkId(problems, "customerId", customer);
+        }
+        problems.throwIfAny();
+        var customerId = customer == null ? null : Lookup.in(contacts.ensure(account.id(), Set.of(customer)), customer);
+        var code = CodeText.capitals(name);
+        try {
+            transactions.runInNew(() -> sql.insert(account.id(), campaign.id(), code, customerId, now));
+        } catch (DuplicateKeyException e) {
+            throw new Conflict("The code " + code + " is taken.", Map.of("code", code));
+        }
+        return get(account, code);
+    }
+
+    /** Takes a code back, for good. One that is revoked already stays as it is. */
+    public PromoCode revoke(Account account, String typed, String reason, Instant now) {
+        var problems = new Problems();
+        Text.checkName(problems, "reason", reason, LONGEST_REASON);
+        problems.throwIfAny();
+        var code = get(account, typed).code();
+        transactions.runInNew(() -> sql.revoke(account.id(), code, reason.strip(), now));
+        return get(account, code);
+    }
+}
