@@ -1,0 +1,20 @@
+package io.afters.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole application on the embedded MariaDB. All such tests share one application and one database: open an
+ * account of your own ({@link TestAccounts}), and nobody disturbs anybody. The scheduler sleeps; call what it would call.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "db-scheduler.enabled=false")
+@AutoConfigureMockMvc
+@Import({TestAccounts.class})
+public @interface AftersIT {}
