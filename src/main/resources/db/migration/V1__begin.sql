@@ -6,8 +6,8 @@ create table account (
     id                    bigint       not null auto_increment primary key,
     name                  varchar(200) not null,
     time_zone             varchar(64)  character set ascii not null,
-    currency              char(3)      character set ascii not null,
-    country               char(2)      character set ascii not null comment 'reads phones written without a country code',
+    currency              varchar(3)   character set ascii not null,
+    country               varchar(2)   character set ascii not null comment 'reads phones written without a country code',
     default_language      varchar(35)  character set ascii not null,
     history_horizon_hours int          not null default 24 check (history_horizon_hours between 0 and 87600),
     scenarios_enabled     boolean      not null default true,
@@ -33,7 +33,7 @@ create table api_key (
     account_id        bigint       not null,
     name              varchar(200) not null,
     token_start       varchar(16)  character set ascii collate ascii_bin not null comment 'shown to tell keys apart',
-    token_hash        binary(32)   not null comment 'SHA-256 of the whole token',
+    token_hash        varbinary(32)  not null comment 'SHA-256 of the whole token',
     scopes            varchar(200) character set ascii collate ascii_bin not null comment 'comma-separated',
     limit_per_second  int          null check (limit_per_second > 0),
     created_at        datetime(6)  not null,
@@ -192,7 +192,7 @@ create table scenario_task (
     key scenario_task_newest (account_id, id),
     key scenario_task_status (account_id, status, id),
     key scenario_task_scenario (account_id, scenario_id, status, id),
-    key scenario_task_customer (customer_id),
+    key scenario_task_customer (customer_id, scenario_id),
     key scenario_task_order (order_id),
     constraint scenario_task_ended check ((status = 'PENDING') = (ended_at is null)),
     constraint scenario_task_executed check ((status = 'EXECUTED') = (executed_version is not null)),
@@ -204,14 +204,14 @@ create table scenario_task (
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
 create table scenario_task_change (
+    id         bigint       not null auto_increment primary key,
     task_id    bigint       not null,
-    seq        smallint     not null comment 'a task changes a handful of times',
     account_id bigint       not null,
     at         datetime(6)  not null,
     what       varchar(32)  character set ascii collate ascii_bin not null,
     cause      varchar(400) not null comment 'event, staff member or clock',
     reason     varchar(32)  character set ascii collate ascii_bin null,
-    primary key (task_id, seq),
+    key scenario_task_change_task (task_id),
     constraint scenario_task_change_of_task foreign key (task_id) references scenario_task (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
@@ -312,7 +312,7 @@ create table message (
     task_id         bigint        null,
     customer_id     bigint        not null,
     channel         varchar(5)    character set ascii collate ascii_bin not null check (channel in ('PUSH', 'SMS', 'EMAIL')),
-    recipient       varchar(4000) null comment 'phone, e-mail or the push tokens',
+    recipient       text          null comment 'phone, e-mail or the push tokens',
     title           varchar(1000) null,
     text            mediumtext    null,
     status          varchar(7)    character set ascii collate ascii_bin not null

@@ -77,11 +77,11 @@ public class OrderIntake {
         return events.stream().map(OrderEvent::identity).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Locks the events' customers and, should an order be told of by another customer, its owner as well. */
+    /** Locks the events' customers and, should an order have been told of with other customers, those as well. */
     private Map<Long, Contact> lock(long accountId, List<OrderEvent> events, Map<String, Long> customers) {
         var ids = new LinkedHashSet<Long>();
         events.forEach(event -> ids.add(Lookup.in(customers, event.customer().id())));
-        ids.addAll(sql.owners(accountId, orderIds(events)));
+        ids.addAll(sql.customersOf(accountId, orderIds(events)));
         return contacts.lock(accountId, ids);
     }
 

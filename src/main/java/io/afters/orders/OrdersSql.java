@@ -1,5 +1,6 @@
 package io.afters.orders;
 
+import io.afters.customers.CustomerErased;
 import io.afters.orders.OrderEvent.Identity;
 import io.afters.shared.Lookup;
 import io.afters.shared.SqlRows;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,18 +49,19 @@ class OrdersSql {
         return found;
     }
 
-    /** Our ids of the customers that own these orders, as far as they are known. */
-    Set<Long> owners(long accountId, List<String> orderIds) {
-        var owners = new HashSet<Long>();
+    /** Our ids of all customers of whom events about these orders have told. */
+    Set<Long> customersOf(long accountId, List<String> orderIds) {
+        var customers = new HashSet<Long>();
         for (var part : SqlRows.parts(orderIds)) {
-            owners.addAll(jdbc.sql(
-                            "select customer_id from customer_order where account_id = :account and external_id in (:ids)")
+            customers.addAll(jdbc.sql(
+                            "select distinct e.customer_id from customer_order o join order_event e on e.order_id = o.id"
+                                    + " where o.account_id = :account and o.external_id in (:ids)")
                     .param("account", accountId)
                     .param("ids", part)
                     .query(Long.class)
                     .list());
         }
-        return owners;
+        return customers;
     }
 
     Map<String, Order> orders(long accountId, List<String> orderIds) {
@@ -108,6 +111,14 @@ class OrdersSql {
         return ids;
     }
 
+    /** What an erased person wrote is gone; that a review was left stays. */
+    @EventListener
+    void on(CustomerErased erased) {
+        jdbc.sql("update order_event set review_text = null where account_id = ? and customer_id = ?")
+                .params(erased.accountId(), erased.customerId())
+                .update();
+    }
+
     /** Stores the events. They come back in the same order, with their ids. */
     List<ReportedEvent> insertEvents(long accountId, List<OrderIntake.Told> events, Instant now) {
         var values = new ArrayList<@Nullable Object>();
@@ -120,16 +131,20 @@ class OrdersSql {
                 .query(row -> {
                     ids.put(new Identity(row.getString("source"), row.getString("event_id")), row.getLong("id"));
                 });
-        return events.stream()
-                .map(told -> new ReportedEvent(
-                        Lookup.in(ids, told.event().identity()),
-                        told.event().id(),
-                        told.event().type(),
-                        told.event().occurredAt(),
-                        told.customerId(),
-                        told.order(),
-                        told.newOrder()))
-                .toList();
+        return events.stream().map(told -> reported(told, ids)).toList();
+    }
+
+    private static ReportedEvent reported(OrderIntake.Told told, Map<Identity, Long> ids) {
+        var event = told.event();
+        var fact = new OrderFact(
+                Lookup.in(ids, event.identity()),
+                event.id(),
+                event.type(),
+                event.occurredAt(),
+                told.customerId(),
+                told.order().id(),
+                told.newOrder());
+        return new ReportedEvent(fact, told.order());
     }
 
     private static List<@Nullable Object> row(long accountId, OrderIntake.Told told, Instant now) {
@@ -166,7 +181,7 @@ class OrdersSql {
                 SqlTime.of(order.toldAt()));
     }
 
-    private static Order order(ResultSet row) throws SQLException {
+    static Order order(ResultSet row) throws SQLException {
         var source = row.getString("source_type");
         var delivery = row.getString("delivery_type");
         return new Order(

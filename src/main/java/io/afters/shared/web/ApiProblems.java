@@ -26,7 +26,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -81,7 +80,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.badRequest().body(invalid(List.of(unreadable(e.getCause()))));
+        return ResponseEntity.badRequest().body(invalid(unreadable(e.getCause())));
     }
 
     @Override
@@ -109,18 +108,24 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    private static FieldProblem unreadable(@Nullable Throwable cause) {
+    private static List<FieldProblem> unreadable(@Nullable Throwable cause) {
         return switch (cause) {
-            case UnrecognizedPropertyException e -> new FieldProblem(path(e), "is not a known field");
-            case InvalidFormatException e -> new FieldProblem(path(e), expected(e.getTargetType()));
-            case MismatchedInputException e -> new FieldProblem(path(e), expected(e.getTargetType()));
-            case DatabindException e
-            when e.getCause() instanceof InvalidInput invalid ->
-                invalid.problems().getFirst();
-            case DatabindException e -> new FieldProblem(path(e), "can't be read");
+            case UnrecognizedPropertyException e -> List.of(new FieldProblem(path(e), "is not a known field"));
+            case MismatchedInputException e
+            when !(e.getCause() instanceof InvalidInput) ->
+                List.of(new FieldProblem(path(e), expected(e.getTargetType())));
+            case DatabindException e when e.getCause() instanceof InvalidInput invalid -> within(path(e), invalid);
+            case DatabindException e -> List.of(new FieldProblem(path(e), "can't be read"));
             case null, default ->
-                new FieldProblem("", "the body must be one well-formed JSON document without repeated keys");
+                List.of(new FieldProblem("body", "must be one well-formed JSON document without repeated keys"));
         };
+    }
+
+    /** What a part of the body found wrong with itself, told from the whole. */
+    private static List<FieldProblem> within(String path, InvalidInput invalid) {
+        return invalid.problems().stream()
+                .map(p -> new FieldProblem(path.isEmpty() ? p.field() : path + "." + p.field(), p.message()))
+                .toList();
     }
 
     private static String path(DatabindException e) {

@@ -26,4 +26,13 @@ class InstallationSql {
                 .query(byte[].class)
                 .single();
     }
+
+    /** Whether the database answers. */
+    boolean answers() {
+        try {
+            return jdbc.sql("select 1").query(Integer.class).single() == 1;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
 }

@@ -1,0 +1,93 @@
+package io.afters.messages;
+
+import io.afters.customers.Contact;
+import io.afters.customers.Contacts;
+import io.afters.customers.Reach;
+import io.afters.database.Transactions;
+import io.afters.messages.OutboxSql.Delivered;
+import io.afters.shared.Tick;
+import io.afters.shared.TimedWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Hands queued messages to the gateway: leases them, sends outside of any transaction, and records what became of them. */
+@Component
+@Order(20)
+public class Delivery implements TimedWork {
+    private static final int BATCH = 200;
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration GIVE_UP_AFTER = Duration.ofHours(24);
+
+    private final OutboxSql sql;
+    private final Contacts contacts;
+    private final Gateway gateway;
+    private final Transactions transactions;
+
+    Delivery(OutboxSql sql, Contacts contacts, Gateway gateway, Transactions transactions) {
+        this.sql = sql;
+        this.contacts = contacts;
+        this.gateway = gateway;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public int passOf(Tick tick) {
+        int done = 0;
+        while (sql.anyDue(tick.to())) {
+            var sent = deliverSome(tick);
+            done += sent;
+            if (sent == 0) {
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
+        }
+        return done;
+    }
+
+    /** Delivers one batch of what is due. How many were handled; fewer than a full batch means that no more is due. */
+    public int deliverSome(Tick tick) {
+        var leased = transactions.inNew(
+                () -> sql.lease(tick.to(), tick.from(), tick.from().plus(LEASE), BATCH));
+        if (leased.isEmpty()) {
+            return 0;
+        }
+        // Read now, not when the message was written: consent may have been withdrawn since.
+        var customers =
+                contacts.read(leased.stream().map(QueuedMessage::customerId).toList());
+        var delivered = leased.stream().map(m -> deliver(m, customers, tick)).toList();
+        transactions.runInNew(() -> sql.record(delivered));
+        return leased.size();
+    }
+
+    private Delivered deliver(QueuedMessage message, Map<Long, Contact> customers, Tick tick) {
+        var at = tick.of(message.dueAt());
+        var customer = customers.get(message.customerId());
+        var reach = customer == null ? new Reach.Out("NO_CUSTOMER") : customer.on(message.channel());
+        return switch (reach) {
+            case Reach.Out out -> new Delivered(message.id(), MessageStatus.SKIPPED, out.reason(), null, at, null);
+            case Reach.At to -> send(message, to.address(), at);
+        };
+    }
+
+    private Delivered send(QueuedMessage message, String address, Instant at) {
+        var parcel = new Gateway.Parcel(
+                message.accountId(), "m-" + message.id(), message.channel(), address, message.wording(), at);
+        return switch (gateway.send(parcel)) {
+            case Gateway.Outcome.Accepted _ -> new Delivered(message.id(), MessageStatus.SENT, null, address, at, null);
+            case Gateway.Outcome.Rejected no ->
+                new Delivered(message.id(), MessageStatus.FAILED, no.reason(), address, at, null);
+            case Gateway.Outcome.Unavailable later -> retried(message, address, at, later.reason());
+        };
+    }
+
+    private static Delivered retried(QueuedMessage message, String address, Instant at, String reason) {
+        var pause = Duration.ofSeconds(Math.min(3_600, 5L << Math.min(message.attempts(), 10)));
+        var spent = 5L << Math.min(message.attempts(), 14);
+        return spent > GIVE_UP_AFTER.toSeconds()
+                ? new Delivered(message.id(), MessageStatus.FAILED, reason, address, at, null)
+                : new Delivered(message.id(), MessageStatus.QUEUED, reason, address, at, at.plus(pause));
+    }
+}

@@ -1,0 +1,25 @@
+package io.afters.messages;
+
+import io.afters.customers.Channel;
+import java.time.Instant;
+
+/** The port to the outside: hands one message to whoever brings it to the customer. Called outside of transactions. */
+public interface Gateway {
+
+    Outcome send(Parcel parcel);
+
+    /** A message as a gateway sees it. The key is the same on every try: a provider that knows keys sends it once. */
+    record Parcel(long accountId, String key, Channel channel, String address, Wording wording, Instant at) {}
+
+    /** What the provider said. */
+    sealed interface Outcome {
+        /** Taken over by the provider. */
+        record Accepted() implements Outcome {}
+
+        /** Refused for good. */
+        record Rejected(String reason) implements Outcome {}
+
+        /** Not now: tried again later. */
+        record Unavailable(String reason) implements Outcome {}
+    }
+}

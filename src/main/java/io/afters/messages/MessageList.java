@@ -1,0 +1,19 @@
+package io.afters.messages;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Messages as people look for them. */
+@Component
+public class MessageList {
+    private final MessageListSql sql;
+
+    MessageList(MessageListSql sql) {
+        this.sql = sql;
+    }
+
+    /** Newest first: those with ids below this one. */
+    public List<MessageShown> find(long accountId, MessageQuery query, long before, int most) {
+        return sql.find(accountId, query, before, most);
+    }
+}

@@ -1,0 +1,77 @@
+package io.afters.orders;
+
+import io.afters.shared.SqlRows;
+import io.afters.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads of what has happened, many orders at a time. */
+@Component
+class OrderHistorySql {
+    private static final String FACT =
+            "select id, event_id, type, occurred_at, customer_id, order_id, new_order from order_event";
+
+    private final JdbcClient jdbc;
+
+    OrderHistorySql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<OrderFact> ofOrders(long accountId, Collection<Long> orderIds) {
+        var facts = new ArrayList<OrderFact>();
+        for (var part : SqlRows.parts(List.copyOf(orderIds))) {
+            facts.addAll(jdbc.sql(FACT + " where account_id = :account and order_id in (:orders)")
+                    .param("account", accountId)
+                    .param("orders", part)
+                    .query((row, n) -> fact(row))
+                    .list());
+        }
+        return facts;
+    }
+
+    List<OrderFact> newOrders(long accountId, Collection<Long> customerIds, Instant since) {
+        var facts = new ArrayList<OrderFact>();
+        for (var part : SqlRows.parts(List.copyOf(customerIds))) {
+            facts.addAll(jdbc.sql(
+                            FACT
+                                    + " where account_id = :account and customer_id in (:customers) and new_order = true and occurred_at >= :since")
+                    .param("account", accountId)
+                    .param("customers", part)
+                    .param("since", SqlTime.of(since))
+                    .query((row, n) -> fact(row))
+                    .list());
+        }
+        return facts;
+    }
+
+    Map<Long, Order> orders(Collection<Long> ids) {
+        var found = new HashMap<Long, Order>();
+        for (var part : SqlRows.parts(List.copyOf(ids))) {
+            jdbc.sql("select * from customer_order where id in (:ids)")
+                    .param("ids", part)
+                    .query((row, n) -> OrdersSql.order(row))
+                    .list()
+                    .forEach(order -> found.put(order.id(), order));
+        }
+        return found;
+    }
+
+    private static OrderFact fact(ResultSet row) throws SQLException {
+        return new OrderFact(
+                row.getLong("id"),
+                row.getString("event_id"),
+                EventType.valueOf(row.getString("type")),
+                SqlTime.get(row, "occurred_at"),
+                row.getLong("customer_id"),
+                row.getLong("order_id"),
+                row.getBoolean("new_order"));
+    }
+}

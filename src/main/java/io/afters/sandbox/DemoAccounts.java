@@ -1,0 +1,61 @@
+package io.afters.sandbox;
+
+import io.afters.accounts.Account;
+import io.afters.accounts.Accounts;
+import io.afters.accounts.ApiKeys;
+import io.afters.accounts.Role;
+import io.afters.accounts.Scope;
+import io.afters.accounts.StaffMember;
+import io.afters.accounts.StaffMembers;
+import io.afters.accounts.Token;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The accounts of a new sandbox: a restaurant with staff of each role, and an empty one that must never see the first. */
+@Component
+@ConditionalOnProperty(name = "afters.sandbox", havingValue = "true")
+class DemoAccounts {
+    private static final Map<Role, String> NAMES =
+            Map.of(Role.ADMIN, "Iryna Admin", Role.MARKETER, "Marko Marketer", Role.SUPPORT, "Sofia Support");
+
+    private final Accounts accounts;
+    private final StaffMembers staff;
+    private final ApiKeys keys;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    DemoAccounts(Accounts accounts, StaffMembers staff, ApiKeys keys, PasswordEncoder passwords, Clock clock) {
+        this.accounts = accounts;
+        this.staff = staff;
+        this.keys = keys;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Opens both accounts; the restaurant comes back. */
+    Account open() {
+        var restaurant = open("Piazza Demo", "demo-key", "");
+        open("Second Demo", "other-key", "other-");
+        return restaurant;
+    }
+
+    private Account open(String name, String token, String mailPrefix) {
+        var now = clock.instant();
+        var account = accounts.open(
+                new Account(name, ZoneId.of("Europe/Kyiv"), Currency.getInstance("UAH"), "UA", "en", now));
+        keys.register(account.id(), "Demo key", new Token(token), EnumSet.allOf(Scope.class), null);
+        for (var role : Role.values()) {
+            var email = mailPrefix + role.name().toLowerCase(Locale.ROOT) + "@demo.test";
+            staff.save(new StaffMember(
+                    account.id(), email, String.valueOf(NAMES.get(role)), role, passwords.encode("demo"), now));
+        }
+        return account;
+    }
+}

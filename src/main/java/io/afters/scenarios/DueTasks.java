@@ -1,0 +1,99 @@
+package io.afters.scenarios;
+
+import io.afters.customers.Contacts;
+import io.afters.database.Transactions;
+import io.afters.shared.Tick;
+import io.afters.shared.TimedWork;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/** Executes tasks whose time has come, in batches: each batch is one transaction. */
+@Component
+@Order(10)
+public class DueTasks implements TimedWork {
+    private static final Logger LOG = LoggerFactory.getLogger(DueTasks.class);
+    private static final int BATCH = 200;
+
+    private final ScenarioTasksSql sql;
+    private final Contacts contacts;
+    private final TaskExecution execution;
+    private final Transactions transactions;
+
+    DueTasks(ScenarioTasksSql sql, Contacts contacts, TaskExecution execution, Transactions transactions) {
+        this.sql = sql;
+        this.contacts = contacts;
+        this.execution = execution;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public int passOf(Tick tick) {
+        int done = 0;
+        for (int shard = 0; shard < ScenarioTask.SHARDS; shard++) {
+            while (sql.anyDue(shard, tick.to())) {
+                var executed = executeSome(shard, tick);
+                done += executed;
+                if (executed == 0) {
+                    // All that is due is in somebody else's hands: wait for them.
+                    LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+                }
+            }
+        }
+        return done;
+    }
+
+    /** Executes one batch of a shard's due tasks. How many; 0: none are due, or others have all of them in hand. */
+    public int executeSome(int shard, Tick tick) {
+        try {
+            return executeAtMost(BATCH, shard, tick);
+        } catch (DataIntegrityViolationException | TaskExecution.BadTask e) {
+            LOG.warn(
+                    "A batch of tasks met bad data; executing them one by one: {}",
+                    e.getClass().getSimpleName());
+            return oneByOne(shard, tick);
+        }
+    }
+
+    private int executeAtMost(int most, int shard, Tick tick) {
+        return transactions.inNew(() -> {
+            var customers = contacts.lockIdle(sql.dueCustomers(shard, tick.to(), most));
+            if (customers.isEmpty()) {
+                return 0;
+            }
+            var due = sql.due(customers.keySet(), tick.to(), most);
+            execution.execute(due, customers, tick);
+            return due.size();
+        });
+    }
+
+    /** Bad data of one task must not hold up the others: it fails alone. */
+    private int oneByOne(int shard, Tick tick) {
+        int done = 0;
+        for (int i = 0; i < BATCH; i++) {
+            try {
+                var executed = executeAtMost(1, shard, tick);
+                if (executed == 0) {
+                    break;
+                }
+                done += executed;
+            } catch (DataIntegrityViolationException | TaskExecution.BadTask e) {
+                done += failFirst(shard, tick, e);
+            }
+        }
+        return done;
+    }
+
+    private int failFirst(int shard, Tick tick, RuntimeException reason) {
+        return transactions.inNew(() -> {
+            var customers = contacts.lockIdle(sql.dueCustomers(shard, tick.to(), 1));
+            var due = sql.due(customers.keySet(), tick.to(), 1);
+            execution.fail(due, reason, tick);
+            return due.size();
+        });
+    }
+}

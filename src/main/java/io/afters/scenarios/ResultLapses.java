@@ -1,0 +1,55 @@
+package io.afters.scenarios;
+
+import io.afters.customers.Contacts;
+import io.afters.database.Transactions;
+import io.afters.shared.Tick;
+import io.afters.shared.TimedWork;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Ends the windows in which nothing happened. The last moment belongs to the window: it lapses right after. */
+@Component
+@Order(30)
+public class ResultLapses implements TimedWork {
+    private static final int BATCH = 500;
+
+    private final ScenarioTasksSql sql;
+    private final ScenarioTasks tasks;
+    private final Contacts contacts;
+    private final Transactions transactions;
+
+    ResultLapses(ScenarioTasksSql sql, ScenarioTasks tasks, Contacts contacts, Transactions transactions) {
+        this.sql = sql;
+        this.tasks = tasks;
+        this.contacts = contacts;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public int passOf(Tick tick) {
+        int done = 0;
+        while (sql.anyLapsing(tick.to())) {
+            var lapsed = lapseSome(tick);
+            done += lapsed;
+            if (lapsed == 0) {
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
+        }
+        return done;
+    }
+
+    /** Ends one batch of windows. How many. */
+    public int lapseSome(Tick tick) {
+        return transactions.inNew(() -> {
+            var customers = contacts.lockIdle(sql.lapsingCustomers(tick.to(), BATCH));
+            var lapsing = sql.lapsing(customers.keySet(), tick.to());
+            lapsing.forEach(task ->
+                    task.lapse(tick.of(Objects.requireNonNull(task.state().resultDueAt()))));
+            tasks.save(lapsing);
+            return lapsing.size();
+        });
+    }
+}

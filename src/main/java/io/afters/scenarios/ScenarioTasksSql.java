@@ -1,0 +1,338 @@
+package io.afters.scenarios;
+
+import io.afters.scenarios.Precedents.Run;
+import io.afters.shared.Lookup;
+import io.afters.shared.SqlRows;
+import io.afters.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tasks in the database, many at a time. */
+@Component
+class ScenarioTasksSql {
+    private static final String OPEN =
+            " and (status = 'PENDING' or (result in ('WAITING', 'CONDITIONS_NOT_MET') and result_due_at >= ?))";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ScenarioTasksSql(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** The tasks of these customers, and those for these orders, that events from this time on can still change. */
+    List<ScenarioTask> open(long accountId, Set<Long> customerIds, Set<Long> orderIds, Instant earliest) {
+        var found = new HashMap<Long, ScenarioTask>();
+        for (var part : SqlRows.parts(List.copyOf(customerIds))) {
+            tasks("account_id = ? and customer_id in (" + marks(part) + ")" + OPEN, accountId, part, earliest)
+                    .forEach(task -> found.put(task.id(), task));
+        }
+        for (var part : SqlRows.parts(List.copyOf(orderIds))) {
+            tasks("account_id = ? and order_id in (" + marks(part) + ")" + OPEN, accountId, part, earliest)
+                    .forEach(task -> found.putIfAbsent(task.id(), task));
+        }
+        return List.copyOf(found.values());
+    }
+
+    Set<Run> ranForOrders(long accountId, Set<Long> scenarioIds, Set<Long> orderIds) {
+        return ran("order_id", accountId, scenarioIds, orderIds);
+    }
+
+    Set<Run> ranForCustomers(long accountId, Set<Long> scenarioIds, Set<Long> customerIds) {
+        return ran("customer_id", accountId, scenarioIds, customerIds);
+    }
+
+    private Set<Run> ran(String column, long accountId, Set<Long> scenarioIds, Set<Long> subjectIds) {
+        var runs = new HashSet<Run>();
+        for (var part : SqlRows.parts(List.copyOf(subjectIds))) {
+            jdbc.sql("select distinct scenario_id, " + column + " from scenario_task where account_id = :account and "
+                            + column + " in (:subjects) and scenario_id in (:scenarios)")
+                    .param("account", accountId)
+                    .param("subjects", part)
+                    .param("scenarios", scenarioIds)
+                    .query(row -> {
+                        runs.add(new Run(row.getLong(1), row.getLong(2)));
+                    });
+        }
+        return runs;
+    }
+
+    /** Stores new tasks with whatever happened to them already. */
+    void insert(List<ScenarioTask> tasks) {
+        for (var part : SqlRows.parts(tasks)) {
+            var values = new ArrayList<@Nullable Object>();
+            part.forEach(task -> values.addAll(row(task)));
+            var ids = new HashMap<Run, Long>();
+            jdbc.sql("insert into scenario_task (account_id, scenario_id, customer_id, order_id, trigger_event_id,"
+                            + " triggered_at, due_at, created_at, shard, status, ended_at, reason, once_per_order_key,"
+                            + " once_per_customer_key) values " + SqlRows.values(part.size(), 14)
+                            + " returning id, scenario_id, trigger_event_id")
+                    .params(values)
+                    .query(row -> {
+                        ids.put(
+                                new Run(row.getLong("scenario_id"), row.getLong("trigger_event_id")),
+                                row.getLong("id"));
+                    });
+            part.forEach(task -> task.storedAs(
+                    Lookup.in(ids, new Run(task.scenarioId(), task.trigger().eventId()))));
+            addChanges(part);
+        }
+    }
+
+    private static List<@Nullable Object> row(ScenarioTask task) {
+        var t = task.state();
+        return Arrays.asList(
+                t.accountId(),
+                t.scenarioId(),
+                t.trigger().customerId(),
+                t.trigger().orderId(),
+                t.trigger().eventId(),
+                SqlTime.of(t.trigger().at()),
+                SqlTime.of(t.dueAt()),
+                SqlTime.of(t.createdAt()),
+                t.trigger().customerId() % ScenarioTask.SHARDS,
+                t.status().name(),
+                SqlTime.ofNullable(t.endedAt()),
+                t.reason(),
+                task.once().perOrder() ? t.trigger().orderId() : null,
+                task.once().perCustomer() ? t.trigger().customerId() : null);
+    }
+
+    /** Writes what has changed. Each row must still be as it was read: that is guarded, not hoped for. */
+    void update(List<ScenarioTask> tasks) {
+        var counts = batches.batchUpdate(
+                "update scenario_task set status = ?, ended_at = ?, reason = ?, detail = ?, executed_version = ?,"
+                        + " success_conditions = ?, result = ?, result_due_at = ?, promo_code = ?, cashback = ?"
+                        + " where id = ? and account_id = ? and status = ? and result <=> ?",
+                tasks.stream().map(ScenarioTasksSql::changedRow).toList());
+        if (Arrays.stream(counts).anyMatch(count -> count != 1 && count != Statement.SUCCESS_NO_INFO)) {
+            throw new ConcurrencyFailureException("A task was changed by somebody who did not lock its customer");
+        }
+    }
+
+    private static @Nullable Object[] changedRow(ScenarioTask task) {
+        var t = task.state();
+        return new @Nullable Object[] {
+            t.status().name(),
+            SqlTime.ofNullable(t.endedAt()),
+            t.reason(),
+            t.detail(),
+            t.executedVersion(),
+            t.successConditions().isEmpty()
+                    ? null
+                    : t.successConditions().stream().map(Enum::name).collect(Collectors.joining(",")),
+            name(t.result()),
+            SqlTime.ofNullable(t.resultDueAt()),
+            t.promoCode(),
+            t.cashback(),
+            t.id(),
+            t.accountId(),
+            task.stored().status().name(),
+            name(task.stored().result())
+        };
+    }
+
+    /** Adds to the timelines. */
+    void addChanges(List<ScenarioTask> tasks) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var task : tasks) {
+            for (var change : task.changes()) {
+                rows.add(Arrays.asList(
+                        task.id(),
+                        task.state().accountId(),
+                        SqlTime.of(change.at()),
+                        change.what(),
+                        change.cause(),
+                        change.reason()));
+            }
+        }
+        for (var part : SqlRows.parts(rows, 500)) {
+            jdbc.sql("insert into scenario_task_change (task_id, account_id, at, what, cause, reason) values "
+                            + SqlRows.values(part.size(), 6))
+                    .params(part.stream().flatMap(List::stream).toList())
+                    .update();
+        }
+    }
+
+    /** The customers whose tasks of this shard are due, those of the longest overdue tasks first. Not locked. */
+    List<Long> dueCustomers(int shard, Instant by, int mostTasks) {
+        return jdbc
+                .sql("select customer_id from scenario_task where shard = ? and status = 'PENDING' and due_at <= ?"
+                        + " order by due_at limit ?")
+                .params(shard, SqlTime.of(by), mostTasks)
+                .query(Long.class)
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** The due tasks of locked customers, in the order of their due times. */
+    List<ScenarioTask> due(Collection<Long> customerIds, Instant by, int most) {
+        var due = new ArrayList<ScenarioTask>();
+        for (var part : SqlRows.parts(List.copyOf(customerIds))) {
+            due.addAll(jdbc.sql("select * from scenario_task where customer_id in (:customers) and status = 'PENDING'"
+                            + " and due_at <= :by")
+                    .param("customers", part)
+                    .param("by", SqlTime.of(by))
+                    .query((row, n) -> task(row))
+                    .list());
+        }
+        due.sort(Comparator.comparing((ScenarioTask task) -> task.state().dueAt())
+                .thenComparingLong(ScenarioTask::id));
+        return due.size() > most ? List.copyOf(due.subList(0, most)) : due;
+    }
+
+    boolean anyDue(int shard, Instant by) {
+        return jdbc.sql(
+                        "select exists (select 1 from scenario_task where shard = ? and status = 'PENDING' and due_at <= ?)")
+                .params(shard, SqlTime.of(by))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<ScenarioTask> find(long accountId, long id) {
+        return jdbc.sql("select * from scenario_task where account_id = ? and id = ?")
+                .params(accountId, id)
+                .query((row, n) -> task(row))
+                .optional();
+    }
+
+    /** Customers with Pending tasks of this scenario. Not locked. */
+    List<Long> pendingCustomers(long accountId, long scenarioId, int most) {
+        return jdbc.sql("select distinct customer_id from scenario_task"
+                        + " where account_id = ? and scenario_id = ? and status = 'PENDING' limit ?")
+                .params(accountId, scenarioId, most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The Pending tasks of this scenario of locked customers. */
+    List<ScenarioTask> pending(long accountId, long scenarioId, Collection<Long> customerIds) {
+        var pending = new ArrayList<ScenarioTask>();
+        for (var part : SqlRows.parts(List.copyOf(customerIds))) {
+            pending.addAll(
+                    jdbc.sql("select * from scenario_task where account_id = :account and scenario_id = :scenario"
+                                    + " and status = 'PENDING' and customer_id in (:customers)")
+                            .param("account", accountId)
+                            .param("scenario", scenarioId)
+                            .param("customers", part)
+                            .query((row, n) -> task(row))
+                            .list());
+        }
+        return pending;
+    }
+
+    List<ScenarioTask> pendingOf(long accountId, long customerId) {
+        return jdbc.sql("select * from scenario_task where account_id = ? and customer_id = ? and status = 'PENDING'")
+                .params(accountId, customerId)
+                .query((row, n) -> task(row))
+                .list();
+    }
+
+    /** Customers with windows that have ended, those that ended first at the front. Not locked. */
+    List<Long> lapsingCustomers(Instant before, int mostTasks) {
+        return jdbc
+                .sql("select customer_id from scenario_task where result = 'WAITING' and result_due_at < ?"
+                        + " order by result_due_at limit ?")
+                .params(SqlTime.of(before), mostTasks)
+                .query(Long.class)
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** The tasks of locked customers whose window has ended. */
+    List<ScenarioTask> lapsing(Collection<Long> customerIds, Instant before) {
+        var lapsing = new ArrayList<ScenarioTask>();
+        for (var part : SqlRows.parts(List.copyOf(customerIds))) {
+            lapsing.addAll(jdbc.sql("select * from scenario_task where customer_id in (:customers)"
+                            + " and result = 'WAITING' and result_due_at < :before")
+                    .param("customers", part)
+                    .param("before", SqlTime.of(before))
+                    .query((row, n) -> task(row))
+                    .list());
+        }
+        return lapsing;
+    }
+
+    boolean anyLapsing(Instant before) {
+        return jdbc.sql("select exists (select 1 from scenario_task where result = 'WAITING' and result_due_at < ?)")
+                .param(SqlTime.of(before))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<ScenarioTask> tasks(String condition, long accountId, List<Long> ids, Instant earliest) {
+        var params = new ArrayList<Object>(List.of(accountId));
+        params.addAll(ids);
+        params.add(SqlTime.of(earliest));
+        return jdbc.sql("select * from scenario_task where " + condition)
+                .params(params)
+                .query((row, n) -> task(row))
+                .list();
+    }
+
+    private static String marks(List<Long> ids) {
+        return "?,".repeat(ids.size() - 1) + "?";
+    }
+
+    static ScenarioTask task(ResultSet row) throws SQLException {
+        var result = row.getString("result");
+        return new ScenarioTask(new ScenarioTask.State(
+                row.getLong("id"),
+                row.getLong("account_id"),
+                row.getLong("scenario_id"),
+                new Trigger(
+                        row.getLong("trigger_event_id"),
+                        row.getLong("customer_id"),
+                        row.getLong("order_id"),
+                        SqlTime.get(row, "triggered_at")),
+                SqlTime.get(row, "due_at"),
+                SqlTime.get(row, "created_at"),
+                TaskStatus.valueOf(row.getString("status")),
+                SqlTime.getNullable(row, "ended_at"),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getObject("executed_version", Integer.class),
+                conditions(row.getString("success_conditions")),
+                result == null ? null : TaskResult.valueOf(result),
+                SqlTime.getNullable(row, "result_due_at"),
+                row.getString("promo_code"),
+                row.getBigDecimal("cashback")));
+    }
+
+    private static Set<Condition> conditions(@Nullable String names) {
+        var conditions = EnumSet.noneOf(Condition.class);
+        if (names != null) {
+            for (var name : names.split(",", -1)) {
+                conditions.add(Condition.valueOf(name));
+            }
+        }
+        return conditions;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,45 @@
+package io.afters.scenarios;
+
+import io.afters.accounts.Account;
+import io.afters.shared.Lookup;
+import io.afters.shared.NotFound;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tasks as people look for them. */
+@Component
+public class TaskList {
+    private final TaskListSql sql;
+
+    TaskList(TaskListSql sql) {
+        this.sql = sql;
+    }
+
+    /** Newest first: those with ids below this one. */
+    public List<TaskShown> find(Account account, TaskQuery query, long before, int most) {
+        return sql.find(account, query, before, most);
+    }
+
+    /** Throws {@link NotFound} when this account has no such task. */
+    public TaskShown get(Account account, long id) {
+        return sql.get(account.id(), id).orElseThrow(() -> new NotFound("task"));
+    }
+
+    /** Everything that happened to each of these tasks, in order, beginning with its creation; by task id. */
+    public Map<Long, List<TaskChange>> timelines(Account account, List<TaskShown> tasks) {
+        var timelines = new HashMap<Long, List<TaskChange>>();
+        tasks.forEach(task -> timelines.put(task.id(), new ArrayList<>(List.of(created(task)))));
+        sql.changes(
+                account.id(),
+                List.copyOf(timelines.keySet()),
+                (id, change) -> Lookup.in(timelines, id).add(change));
+        return timelines;
+    }
+
+    private static TaskChange created(TaskShown task) {
+        return new TaskChange(task.createdAt(), "CREATED", "event:" + task.triggerEventId(), null);
+    }
+}

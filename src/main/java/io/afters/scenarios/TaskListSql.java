@@ -1,0 +1,135 @@
+package io.afters.scenarios;
+
+import io.afters.accounts.Account;
+import io.afters.customers.Phones;
+import io.afters.shared.SqlRows;
+import io.afters.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Searches over tasks. */
+@Component
+class TaskListSql {
+    private static final String SHOWN = """
+            select t.*, s.name as scenario_name, c.external_id as customer_external,
+                   c.name as customer_name, c.phone as customer_phone, o.external_id as order_external,
+                   o.number as order_number, e.event_id as event_external
+            from scenario_task t
+            join scenario s on s.id = t.scenario_id
+            join customer c on c.id = t.customer_id
+            join customer_order o on o.id = t.order_id
+            join order_event e on e.id = t.trigger_event_id
+            where t.account_id = :account
+            """;
+
+    private final JdbcClient jdbc;
+
+    TaskListSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<TaskShown> find(Account account, TaskQuery query, long before, int most) {
+        var where = new StringBuilder(" and t.id < :before");
+        var params = new HashMap<String, Object>(Map.of("account", account.id(), "before", before, "most", most));
+        narrow(where, params, "t.status = :status", "status", name(query.status()));
+        narrow(where, params, "t.result = :result", "result", name(query.result()));
+        narrow(where, params, "t.scenario_id = :scenario", "scenario", query.scenarioId());
+        narrow(where, params, "c.external_id = :customer", "customer", query.customerId());
+        narrow(where, params, "o.external_id = :order", "order", query.orderId());
+        narrow(where, params, "t.due_at >= :dueFrom", "dueFrom", SqlTime.ofNullable(query.dueFrom()));
+        narrow(where, params, "t.due_at < :dueTo", "dueTo", SqlTime.ofNullable(query.dueTo()));
+        if (query.phone() != null) {
+            narrow(
+                    where,
+                    params,
+                    "c.phone like :phone",
+                    "phone",
+                    Phones.searchPattern(query.phone(), account.country()));
+        }
+        if (query.q() != null) {
+            params.put("q", query.q());
+            params.put("code", query.q().toUpperCase(Locale.ROOT));
+            params.put("name", "%" + query.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            params.put("qPhone", Phones.searchPattern(query.q(), account.country()));
+            where.append(" and (c.external_id = :q or o.external_id = :q or o.number = :q or c.name like :name"
+                    + " or c.phone like :qPhone or t.promo_code = :code)");
+        }
+        return jdbc.sql(SHOWN + where + " order by t.id desc limit :most")
+                .params(params)
+                .query((row, n) -> shown(row))
+                .list();
+    }
+
+    Optional<TaskShown> get(long accountId, long id) {
+        return jdbc.sql(SHOWN + " and t.id = :id")
+                .param("account", accountId)
+                .param("id", id)
+                .query((row, n) -> shown(row))
+                .optional();
+    }
+
+    void changes(long accountId, List<Long> taskIds, BiConsumer<Long, TaskChange> each) {
+        for (var part : SqlRows.parts(taskIds)) {
+            jdbc.sql("select task_id, at, what, cause, reason from scenario_task_change"
+                            + " where account_id = :account and task_id in (:tasks) order by id")
+                    .param("account", accountId)
+                    .param("tasks", part)
+                    .query(row -> {
+                        var change = new TaskChange(
+                                SqlTime.get(row, "at"),
+                                row.getString("what"),
+                                row.getString("cause"),
+                                row.getString("reason"));
+                        each.accept(row.getLong("task_id"), change);
+                    });
+        }
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> params, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            params.put(name, value);
+        }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static TaskShown shown(ResultSet row) throws SQLException {
+        var executed = row.getObject("executed_version", Integer.class);
+        var result = row.getString("result");
+        return new TaskShown(
+                row.getLong("id"),
+                row.getLong("scenario_id"),
+                row.getString("scenario_name"),
+                executed,
+                row.getString("customer_external"),
+                row.getString("customer_name"),
+                row.getString("customer_phone"),
+                row.getString("order_external"),
+                row.getString("order_number"),
+                TaskStatus.valueOf(row.getString("status")),
+                SqlTime.get(row, "created_at"),
+                SqlTime.get(row, "triggered_at"),
+                row.getString("event_external"),
+                SqlTime.get(row, "due_at"),
+                SqlTime.getNullable(row, "ended_at"),
+                row.getString("reason"),
+                row.getString("detail"),
+                result == null ? null : TaskResult.valueOf(result),
+                SqlTime.getNullable(row, "result_due_at"),
+                row.getString("promo_code"),
+                row.getBigDecimal("cashback"));
+    }
+}

@@ -1,0 +1,119 @@
+package io.afters.scenarios;
+
+import io.afters.accounts.Account;
+import io.afters.cashback.CashbackEntry;
+import io.afters.customers.Contact;
+import io.afters.messages.OutgoingMessage;
+import io.afters.messages.Placeholder;
+import io.afters.messages.Wording;
+import io.afters.orders.Order;
+import io.afters.promotions.CodeOrder;
+import io.afters.shared.Amounts;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One task that is being executed, with all that its actions need to know. */
+record TaskRun(ScenarioTask task, LiveScenario scenario, Account account, Contact customer, Order order, Instant at) {
+    /** Numbers only: it reads the same in every language, and keeps a text in GSM-7. */
+    private static final DateTimeFormatter EXPIRY = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+    /** The code that this task asks for. */
+    Optional<CodeOrder> codeOrder() {
+        var action = scenario.draft().actions().promoCode();
+        if (action == null || action.campaign().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CodeOrder(
+                account.id(), action.campaign().getAsLong(), customer.id(), task.id(), at, expiry(action)));
+    }
+
+    /** What the actions bring about, given the code that was issued; none: its campaign is gone. */
+    Effects effects(@Nullable String code) {
+        var actions = scenario.draft().actions();
+        var skipped = new ArrayList<Effects.Skipped>();
+        if (actions.promoCode() != null && code == null) {
+            skipped.add(Effects.Skipped.NO_CAMPAIGN);
+        }
+        BigDecimal amount = null;
+        if (actions.cashback() != null) {
+            amount = actions.cashback()
+                    .amountFor(order.total(), account.currency())
+                    .orElse(null);
+            if (amount == null) {
+                skipped.add(Effects.Skipped.NO_TOTAL);
+            }
+        }
+        return new Effects(code, amount, skipped);
+    }
+
+    /** The ledger's line. A percentage may round to nothing, which is no line. */
+    Optional<CashbackEntry> cashbackEntry(Effects effects) {
+        return Optional.ofNullable(effects.cashback())
+                .filter(amount -> amount.signum() > 0)
+                .map(amount -> new CashbackEntry(
+                        account.id(),
+                        customer.id(),
+                        amount,
+                        at,
+                        task.id(),
+                        scenario.draft().name()));
+    }
+
+    List<OutgoingMessage> messages(Effects effects) {
+        var action = scenario.draft().actions().message();
+        if (action == null) {
+            return List.of();
+        }
+        var values = values(effects);
+        return action.channels().entrySet().stream()
+                .map(chosen -> new OutgoingMessage(
+                        account.id(),
+                        task.id(),
+                        customer.id(),
+                        chosen.getKey(),
+                        customer.on(chosen.getKey()),
+                        Wording.of(chosen.getKey(), chosen.getValue(), customer, account.defaultLanguage(), values),
+                        at))
+                .toList();
+    }
+
+    private Map<Placeholder, String> values(Effects effects) {
+        var values = new EnumMap<Placeholder, String>(Placeholder.class);
+        put(values, Placeholder.USER_NAME, customer.name());
+        put(values, Placeholder.ORDER_NUMBER, order.number());
+        put(values, Placeholder.ORDER_TOTAL, shown(order.total()));
+        put(values, Placeholder.COMPANY_NAME, account.name());
+        put(values, Placeholder.CASHBACK_AMOUNT, shown(effects.cashback()));
+        put(values, Placeholder.PROMO_CODE, effects.promoCode());
+        var action = scenario.draft().actions().promoCode();
+        if (action != null && effects.promoCode() != null) {
+            put(
+                    values,
+                    Placeholder.PROMO_CODE_EXPIRES_AT,
+                    EXPIRY.format(expiry(action).atZone(account.zone())));
+        }
+        return values;
+    }
+
+    private Instant expiry(PromoCodeAction action) {
+        return action.expiration().after(at, account.zone());
+    }
+
+    private @Nullable String shown(@Nullable BigDecimal amount) {
+        var rounded = Amounts.inOrNull(account.currency(), amount);
+        return rounded == null ? null : rounded.toPlainString();
+    }
+
+    private static void put(Map<Placeholder, String> values, Placeholder placeholder, @Nullable String value) {
+        if (value != null) {
+            values.put(placeholder, value);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.afters.scenarios;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A task with what people want to see beside it. Customer and order ids are the platform's. */
+public record TaskShown(
+        long id,
+        long scenarioId,
+        String scenarioName,
+        @Nullable Integer scenarioVersion,
+        String customerId,
+        @Nullable String customerName,
+        @Nullable String customerPhone,
+        String orderId,
+        @Nullable String orderNumber,
+        TaskStatus status,
+        Instant createdAt,
+        Instant triggeredAt,
+        String triggerEventId,
+        Instant dueAt,
+        @Nullable Instant endedAt,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable TaskResult result,
+        @Nullable Instant resultDueAt,
+        @Nullable String promoCode,
+        @Nullable BigDecimal cashback) {
+
+    public @Nullable Instant executedAt() {
+        return status == TaskStatus.EXECUTED ? endedAt : null;
+    }
+}
