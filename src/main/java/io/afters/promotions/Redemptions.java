@@ -109,7 +109,7 @@ public class Redemptions {
     @EventListener
     void giveBackWhatCancelledOrdersUsed(OrdersReported reported) {
         var cancelled = reported.events().stream()
-                .filter(event -> event.type() == EventType.ORDER_CANCELLED)
+                .filter(event -> event.fact().type() == EventType.ORDER_CANCELLED)
                 .map(event -> event.order().externalId())
                 .collect(Collectors.toUnmodifiableSet());
         if (!cancelled.isEmpty()) {
