@@ -26,7 +26,8 @@ final class Histories {
     private final List<String> scenarios = new ArrayList<>();
 
     private Histories(long seed) {
-        this.dice = new Dice(seed * 0x9E3779B97F4A7C15L + 1);
+        // Not the golden ratio: the generator steps by it, and neighbours would be the same history but for its start
+        this.dice = new Dice(seed * 0xD1342543DE82EF95L + 1);
         this.plan = Plan.of(seed);
         this.world = new Reference(plan.start());
         this.rules = new RandomRules(dice);

@@ -22,6 +22,14 @@ class HistoriesTest {
     }
 
     @Test
+    void neighboursHaveNothingInCommon() {
+        var rules = LongStream.range(0, 100)
+                .mapToObj(seed -> Histories.of(seed).steps().getFirst().toString())
+                .distinct();
+        assertThat(rules).hasSizeGreaterThan(95);
+    }
+
+    @Test
     void historiesOfOneHundredShareTheirPlan() {
         var first = Histories.of(300);
         var last = Histories.of(399);
