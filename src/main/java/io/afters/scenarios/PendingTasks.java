@@ -37,12 +37,12 @@ public class PendingTasks {
     public Cancelling cancel(long accountId, long taskId, Caller by) {
         return transactions.inNew(() -> {
             var seen = sql.find(accountId, taskId).orElseThrow(() -> new NotFound("task"));
-            contacts.lock(accountId, List.of(seen.trigger().customerId()));
+            contacts.lock(accountId, List.of(seen.trigger.customerId()));
             // Read again: only now, with its customer locked, nobody else can change it.
             var task = sql.find(accountId, taskId).orElseThrow(() -> new NotFound("task"));
             var cancelled = task.cancel("STAFF", by.label(), clock.instant());
             tasks.save(List.of(task));
-            return new Cancelling(cancelled, task.status());
+            return new Cancelling(cancelled, task.status);
         });
     }
 

@@ -46,8 +46,7 @@ public class ResultLapses implements TimedWork {
         return transactions.inNew(() -> {
             var customers = contacts.lockIdle(sql.lapsingCustomers(tick.to(), BATCH));
             var lapsing = sql.lapsing(customers.keySet(), tick.to());
-            lapsing.forEach(task ->
-                    task.lapse(tick.of(Objects.requireNonNull(task.state().resultDueAt()))));
+            lapsing.forEach(task -> task.lapse(tick.of(Objects.requireNonNull(task.resultDueAt))));
             tasks.save(lapsing);
             return lapsing.size();
         });

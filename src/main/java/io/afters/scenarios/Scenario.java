@@ -36,7 +36,8 @@ public class Scenario {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Scenario() {}
 
-    Scenario(ScenarioDraft draft, Instant now) {
+    Scenario(long accountId, ScenarioDraft draft, Instant now) {
+        this.accountId = accountId;
         take(draft);
         this.version = 1;
         this.createdAt = now;

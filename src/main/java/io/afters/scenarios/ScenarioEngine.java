@@ -36,7 +36,9 @@ class ScenarioEngine {
         var byId = byId(live, touched);
         for (var event : reported.events()) {
             for (var task : touched) {
-                task.heed(event.fact(), Lookup.in(byId, task.scenarioId()), reported.now());
+                if (task.concerns(event.fact())) {
+                    task.heed(event.fact(), Lookup.in(byId, task.scenarioId()), reported.now());
+                }
             }
             for (var scenario : starts.scenariosFor(event)) {
                 if (before.allow(scenario, event.fact())) {
@@ -51,7 +53,7 @@ class ScenarioEngine {
             LiveScenario scenario, ReportedEvent event, Precedents before, OrdersReported reported) {
         var task = ScenarioTask.startedBy(event.fact(), scenario, reported.account(), reported.now());
         before.remember(scenario, event.fact());
-        scenario.cancellationAmong(before.facts(), task.trigger())
+        scenario.cancellationAmong(before.facts(), task.trigger)
                 .ifPresent(fact -> task.heed(fact, scenario, reported.now()));
         return task;
     }

@@ -6,309 +6,173 @@ import io.afters.shared.SqlTime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One planned or finished run of one scenario for one customer and one trigger order. Whoever changes a task holds the
- * lock of its customer.
+ * lock of its customer. What is not final here is written by the transitions below, and by {@link ScenarioTasksSql}, which
+ * restores a task as it was stored.
  */
-public class ScenarioTask {
+class ScenarioTask {
     /** The number of parts into which tasks are split, by customer, so that threads and nodes share the work. */
-    public static final int SHARDS = 8;
+    static final int SHARDS = 8;
 
-    private final State stored;
-    private final Once once;
-    private State now;
-    private final List<TaskChange> changes = new ArrayList<>();
+    final long accountId;
+    final long scenarioId;
+    final Trigger trigger;
+    final Instant dueAt;
+    final Instant createdAt;
 
-    /** A task as it was read. */
-    ScenarioTask(State stored) {
-        this(stored, new Once(false, false));
-    }
+    /** Ours; 0 until it is stored. */
+    long id;
 
-    private ScenarioTask(State stored, Once once) {
-        this.stored = stored;
-        this.now = stored;
-        this.once = once;
+    /** The version that started it, then the one that executed it. */
+    int scenarioVersion;
+
+    /** Of a task that is not stored yet: the once-rules that keep a second one out of the database, should all else fail. */
+    boolean oncePerOrder;
+
+    boolean oncePerUser;
+
+    TaskStatus status = TaskStatus.PENDING;
+    /** When it was executed, cancelled or failed. */
+    @Nullable Instant endedAt;
+
+    @Nullable String reason;
+
+    @Nullable String detail;
+
+    Set<Condition> successConditions = Set.of();
+
+    @Nullable TaskResult result;
+
+    @Nullable Instant resultDueAt;
+
+    @Nullable String promoCode;
+
+    @Nullable BigDecimal cashback;
+
+    /** What happened to it since it was started or restored. */
+    final List<TaskChange> changes = new ArrayList<>();
+
+    ScenarioTask(long accountId, long scenarioId, Trigger trigger, Instant dueAt, Instant createdAt) {
+        this.accountId = accountId;
+        this.scenarioId = scenarioId;
+        this.trigger = trigger;
+        this.dueAt = dueAt;
+        this.createdAt = createdAt;
     }
 
     /** A task that this event starts. Its due time is fixed here, for good. */
-    static ScenarioTask startedBy(OrderFact fact, LiveScenario scenario, Account account, Instant createdAt) {
+    static ScenarioTask startedBy(OrderFact fact, LiveScenario scenario, Account account, Instant now) {
         var due = SqlTime.toMicros(scenario.draft().delay().after(fact.occurredAt(), account.zone()));
-        var state = new State(
-                0,
-                scenario.accountId(),
-                scenario.id(),
-                Trigger.of(fact),
-                due,
-                createdAt,
-                TaskStatus.PENDING,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                null,
-                null,
-                null,
-                null);
-        return new ScenarioTask(
-                state,
-                new Once(scenario.draft().oncePerOrder(), scenario.draft().oncePerUser()));
+        var task = new ScenarioTask(account.id(), scenario.id(), Trigger.of(fact), due, now);
+        task.scenarioVersion = scenario.version();
+        task.oncePerOrder = scenario.draft().oncePerOrder();
+        task.oncePerUser = scenario.draft().oncePerUser();
+        return task;
     }
 
     /** Lets the task heed an event: cancels it, or makes it a success, when one of its conditions is met. */
-    void heed(OrderFact fact, LiveScenario scenario, Instant at) {
-        if (fact.customerId() != trigger().customerId()
-                && fact.orderId() != trigger().orderId()) {
-            return;
-        }
-        if (now.status() == TaskStatus.PENDING) {
-            scenario.cancellationBy(fact, trigger()).ifPresent(condition -> cancel(condition.name(), fact.cause(), at));
-        } else if (isFulfilledBy(fact)) {
-            become(
-                    now.with(TaskResult.SUCCESSFUL),
-                    new TaskChange(at, "SUCCESSFUL", fact.cause(), conditionMetBy(fact)));
+    void heed(OrderFact fact, LiveScenario scenario, Instant now) {
+        if (status == TaskStatus.PENDING) {
+            scenario.cancellationBy(fact, trigger).ifPresent(condition -> cancel(condition.name(), fact.cause(), now));
+        } else if (isInsideWindow(fact.occurredAt())) {
+            successConditions.stream()
+                    .filter(condition -> condition.isMetBy(fact, trigger))
+                    .findFirst()
+                    .ifPresent(condition -> succeed(condition, fact.cause(), now));
         }
     }
 
     /** Ends a Pending task before it is executed. False, and nothing changed, when it is not Pending. */
-    boolean cancel(String reason, String cause, Instant at) {
-        if (now.status() != TaskStatus.PENDING) {
+    boolean cancel(String why, String cause, Instant now) {
+        if (status != TaskStatus.PENDING) {
             return false;
         }
-        become(now.ended(TaskStatus.CANCELLED, at, reason, null), new TaskChange(at, "CANCELLED", cause, reason));
+        end(TaskStatus.CANCELLED, why, cause, now);
         return true;
     }
 
-    /** Ends a Pending task that can't be executed for a reason of its own. */
-    void fail(String detail, Instant at) {
-        requirePending();
-        become(
-                now.ended(TaskStatus.FAILED, at, "BAD_DATA", detail),
-                new TaskChange(at, "FAILED", TaskChange.CLOCK, "BAD_DATA"));
+    /** Ends a Pending task that can't be executed for a reason of its own, told in words. */
+    void fail(String words, Instant now) {
+        end(TaskStatus.FAILED, "BAD_DATA", TaskChange.CLOCK, now);
+        detail = words;
     }
 
     /** The actions were executed; from here on the scenario's success conditions and window are fixed for this task. */
-    void execute(Effects effects, LiveScenario scenario, Account account, Instant at) {
-        requirePending();
-        become(now.executed(scenario.version(), at, effects), new TaskChange(at, "EXECUTED", TaskChange.CLOCK, null));
-        effects.skipped()
-                .forEach(s -> changes.add(new TaskChange(at, s.step() + "_SKIPPED", TaskChange.CLOCK, s.reason())));
+    void execute(Effects effects, LiveScenario scenario, Account account, Instant now) {
+        end(TaskStatus.EXECUTED, null, TaskChange.CLOCK, now);
+        scenarioVersion = scenario.version();
+        promoCode = effects.promoCode();
+        cashback = effects.cashback();
+        detail = effects.skippedInWords();
+        effects.skipped().forEach(s -> changed(s.step() + "_SKIPPED", s.reason(), TaskChange.CLOCK, now));
         var goal = scenario.draft().success();
         if (goal != null) {
-            var end = SqlTime.toMicros(goal.waitingTime().after(at, account.zone()));
-            become(now.waiting(goal.conditions(), end), new TaskChange(at, "WAITING", TaskChange.CLOCK, null));
+            successConditions = goal.conditions();
+            resultDueAt = SqlTime.toMicros(goal.waitingTime().after(now, account.zone()));
+            decide(TaskResult.WAITING, null, TaskChange.CLOCK, now);
         }
     }
 
     /** The window ended without a success. */
-    void lapse(Instant at) {
-        if (now.result() == TaskResult.WAITING) {
-            become(
-                    now.with(TaskResult.CONDITIONS_NOT_MET),
-                    new TaskChange(at, "CONDITIONS_NOT_MET", TaskChange.CLOCK, null));
+    void lapse(Instant now) {
+        if (result == TaskResult.WAITING) {
+            decide(TaskResult.CONDITIONS_NOT_MET, null, TaskChange.CLOCK, now);
         }
     }
 
-    private boolean isFulfilledBy(OrderFact fact) {
-        var start = now.endedAt();
-        var end = now.resultDueAt();
-        return (now.result() == TaskResult.WAITING || now.result() == TaskResult.CONDITIONS_NOT_MET)
-                && conditionMetBy(fact) != null
-                && start != null
-                && !fact.occurredAt().isBefore(start)
-                && end != null
-                && !fact.occurredAt().isAfter(end);
-    }
-
-    private @Nullable String conditionMetBy(OrderFact fact) {
-        return now.successConditions().stream()
-                .filter(condition -> condition.isMetBy(fact, trigger()))
-                .map(Enum::name)
-                .min(String::compareTo)
-                .orElse(null);
-    }
-
-    private void requirePending() {
-        if (now.status() != TaskStatus.PENDING) {
-            throw new IllegalStateException("Task " + now.id() + " is " + now.status() + ", which is final");
+    private void succeed(Condition condition, String cause, Instant now) {
+        if (result != TaskResult.SUCCESSFUL) {
+            decide(TaskResult.SUCCESSFUL, condition.name(), cause, now);
         }
     }
 
-    private void become(State next, TaskChange change) {
-        now = next;
-        changes.add(change);
+    /** Its first and its last moment belong to the window. */
+    private boolean isInsideWindow(Instant time) {
+        return endedAt != null && resultDueAt != null && !time.isBefore(endedAt) && !time.isAfter(resultDueAt);
     }
 
-    public long id() {
-        return now.id();
-    }
-
-    public long scenarioId() {
-        return now.scenarioId();
-    }
-
-    public TaskStatus status() {
-        return now.status();
-    }
-
-    public Trigger trigger() {
-        return now.trigger();
-    }
-
-    State state() {
-        return now;
-    }
-
-    /** As it was read from the database: what an update must still find there. */
-    State stored() {
-        return stored;
-    }
-
-    /** What keeps a second task of the same scenario out of the database, should all else fail. Only of a new task. */
-    Once once() {
-        return once;
-    }
-
-    void storedAs(long id) {
-        now = now.stored(id);
-    }
-
-    /** What happened to it since it was read or made. */
-    List<TaskChange> changes() {
-        return changes;
-    }
-
-    /** Which once-rules the scenario had when it started the task. */
-    record Once(boolean perOrder, boolean perCustomer) {}
-
-    /**
-     * What is kept of a task.
-     *
-     * @param id ours; 0 until it is stored
-     * @param endedAt when it was executed, cancelled or failed
-     */
-    record State(
-            long id,
-            long accountId,
-            long scenarioId,
-            Trigger trigger,
-            Instant dueAt,
-            Instant createdAt,
-            TaskStatus status,
-            @Nullable Instant endedAt,
-            @Nullable String reason,
-            @Nullable String detail,
-            @Nullable Integer executedVersion,
-            Set<Condition> successConditions,
-            @Nullable TaskResult result,
-            @Nullable Instant resultDueAt,
-            @Nullable String promoCode,
-            @Nullable BigDecimal cashback) {
-
-        private State ended(TaskStatus status, Instant at, String reason, @Nullable String detail) {
-            return new State(
-                    id,
-                    accountId,
-                    scenarioId,
-                    trigger,
-                    dueAt,
-                    createdAt,
-                    status,
-                    at,
-                    reason,
-                    detail,
-                    null,
-                    successConditions,
-                    null,
-                    null,
-                    null,
-                    null);
+    private void end(TaskStatus as, @Nullable String why, String cause, Instant now) {
+        if (status != TaskStatus.PENDING) {
+            throw new IllegalStateException("Task " + id + " is " + status + ", which is final");
         }
+        status = as;
+        endedAt = now;
+        reason = why;
+        changed(as.name(), why, cause, now);
+    }
 
-        private State executed(int version, Instant at, Effects effects) {
-            return new State(
-                    id,
-                    accountId,
-                    scenarioId,
-                    trigger,
-                    dueAt,
-                    createdAt,
-                    TaskStatus.EXECUTED,
-                    at,
-                    null,
-                    effects.skippedInWords(),
-                    version,
-                    successConditions,
-                    null,
-                    null,
-                    effects.promoCode(),
-                    effects.cashback());
-        }
+    private void decide(TaskResult as, @Nullable String why, String cause, Instant now) {
+        result = as;
+        changed(as.name(), why, cause, now);
+    }
 
-        private State waiting(Set<Condition> conditions, Instant end) {
-            return new State(
-                    id,
-                    accountId,
-                    scenarioId,
-                    trigger,
-                    dueAt,
-                    createdAt,
-                    status,
-                    endedAt,
-                    reason,
-                    detail,
-                    executedVersion,
-                    EnumSet.copyOf(conditions),
-                    TaskResult.WAITING,
-                    end,
-                    promoCode,
-                    cashback);
-        }
+    private void changed(String what, @Nullable String why, String cause, Instant now) {
+        changes.add(new TaskChange(now, what, cause, why));
+    }
 
-        private State with(TaskResult result) {
-            return new State(
-                    id,
-                    accountId,
-                    scenarioId,
-                    trigger,
-                    dueAt,
-                    createdAt,
-                    status,
-                    endedAt,
-                    reason,
-                    detail,
-                    executedVersion,
-                    successConditions,
-                    result,
-                    resultDueAt,
-                    promoCode,
-                    cashback);
-        }
+    long id() {
+        return id;
+    }
 
-        /** The same task, stored under this id. */
-        State stored(long newId) {
-            return new State(
-                    newId,
-                    accountId,
-                    scenarioId,
-                    trigger,
-                    dueAt,
-                    createdAt,
-                    status,
-                    endedAt,
-                    reason,
-                    detail,
-                    executedVersion,
-                    successConditions,
-                    result,
-                    resultDueAt,
-                    promoCode,
-                    cashback);
-        }
+    long scenarioId() {
+        return scenarioId;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    boolean isNew() {
+        return id == 0;
+    }
+
+    /** Whether an event of this customer or order may concern it. */
+    boolean concerns(OrderFact fact) {
+        return fact.customerId() == trigger.customerId() || fact.orderId() == trigger.orderId();
     }
 }

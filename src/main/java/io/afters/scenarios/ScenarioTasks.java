@@ -27,9 +27,9 @@ class ScenarioTasks {
 
     /** Writes what is new or has changed, with its timeline. */
     void save(List<ScenarioTask> tasks) {
-        var fresh = tasks.stream().filter(task -> task.id() == 0).toList();
+        var fresh = tasks.stream().filter(ScenarioTask::isNew).toList();
         var changed = tasks.stream()
-                .filter(task -> task.id() != 0 && !task.changes().isEmpty())
+                .filter(task -> !task.isNew() && !task.changes.isEmpty())
                 .toList();
         if (!changed.isEmpty()) {
             sql.update(changed);

@@ -82,9 +82,9 @@ class ScenarioTasksSql {
             var values = new ArrayList<@Nullable Object>();
             part.forEach(task -> values.addAll(row(task)));
             var ids = new HashMap<Run, Long>();
-            jdbc.sql("insert into scenario_task (account_id, scenario_id, customer_id, order_id, trigger_event_id,"
-                            + " triggered_at, due_at, created_at, shard, status, ended_at, reason, once_per_order_key,"
-                            + " once_per_customer_key) values " + SqlRows.values(part.size(), 14)
+            jdbc.sql("insert into scenario_task (account_id, scenario_id, scenario_version, customer_id, order_id,"
+                            + " trigger_event_id, triggered_at, due_at, created_at, shard, status, ended_at, reason,"
+                            + " once_per_order_key, once_per_customer_key) values " + SqlRows.values(part.size(), 15)
                             + " returning id, scenario_id, trigger_event_id")
                     .params(values)
                     .query(row -> {
@@ -92,37 +92,41 @@ class ScenarioTasksSql {
                                 new Run(row.getLong("scenario_id"), row.getLong("trigger_event_id")),
                                 row.getLong("id"));
                     });
-            part.forEach(task -> task.storedAs(
-                    Lookup.in(ids, new Run(task.scenarioId(), task.trigger().eventId()))));
+            part.forEach(task -> task.id = Lookup.in(ids, new Run(task.scenarioId, task.trigger.eventId())));
             addChanges(part);
         }
     }
 
     private static List<@Nullable Object> row(ScenarioTask task) {
-        var t = task.state();
+        var trigger = task.trigger;
         return Arrays.asList(
-                t.accountId(),
-                t.scenarioId(),
-                t.trigger().customerId(),
-                t.trigger().orderId(),
-                t.trigger().eventId(),
-                SqlTime.of(t.trigger().at()),
-                SqlTime.of(t.dueAt()),
-                SqlTime.of(t.createdAt()),
-                t.trigger().customerId() % ScenarioTask.SHARDS,
-                t.status().name(),
-                SqlTime.ofNullable(t.endedAt()),
-                t.reason(),
-                task.once().perOrder() ? t.trigger().orderId() : null,
-                task.once().perCustomer() ? t.trigger().customerId() : null);
+                task.accountId,
+                task.scenarioId,
+                task.scenarioVersion,
+                trigger.customerId(),
+                trigger.orderId(),
+                trigger.eventId(),
+                SqlTime.of(trigger.at()),
+                SqlTime.of(task.dueAt),
+                SqlTime.of(task.createdAt),
+                trigger.customerId() % ScenarioTask.SHARDS,
+                task.status.name(),
+                SqlTime.ofNullable(task.endedAt),
+                task.reason,
+                task.oncePerOrder ? trigger.orderId() : null,
+                task.oncePerUser ? trigger.customerId() : null);
     }
 
-    /** Writes what has changed. Each row must still be as it was read: that is guarded, not hoped for. */
+    /**
+     * Writes what has changed. A Pending task must still be Pending, and a result undecided or open to a late event: that
+     * is guarded, not hoped for.
+     */
     void update(List<ScenarioTask> tasks) {
         var counts = batches.batchUpdate(
-                "update scenario_task set status = ?, ended_at = ?, reason = ?, detail = ?, executed_version = ?,"
+                "update scenario_task set status = ?, ended_at = ?, reason = ?, detail = ?, scenario_version = ?,"
                         + " success_conditions = ?, result = ?, result_due_at = ?, promo_code = ?, cashback = ?"
-                        + " where id = ? and account_id = ? and status = ? and result <=> ?",
+                        + " where id = ? and account_id = ? and (status = 'PENDING' or (status = 'EXECUTED' and status = ?"
+                        + " and result in ('WAITING', 'CONDITIONS_NOT_MET')))",
                 tasks.stream().map(ScenarioTasksSql::changedRow).toList());
         if (Arrays.stream(counts).anyMatch(count -> count != 1 && count != Statement.SUCCESS_NO_INFO)) {
             throw new ConcurrencyFailureException("A task was changed by somebody who did not lock its customer");
@@ -130,24 +134,21 @@ class ScenarioTasksSql {
     }
 
     private static @Nullable Object[] changedRow(ScenarioTask task) {
-        var t = task.state();
+        var conditions = task.successConditions.stream().map(Enum::name).collect(Collectors.joining(","));
         return new @Nullable Object[] {
-            t.status().name(),
-            SqlTime.ofNullable(t.endedAt()),
-            t.reason(),
-            t.detail(),
-            t.executedVersion(),
-            t.successConditions().isEmpty()
-                    ? null
-                    : t.successConditions().stream().map(Enum::name).collect(Collectors.joining(",")),
-            name(t.result()),
-            SqlTime.ofNullable(t.resultDueAt()),
-            t.promoCode(),
-            t.cashback(),
-            t.id(),
-            t.accountId(),
-            task.stored().status().name(),
-            name(task.stored().result())
+            task.status.name(),
+            SqlTime.ofNullable(task.endedAt),
+            task.reason,
+            task.detail,
+            task.scenarioVersion,
+            conditions.isEmpty() ? null : conditions,
+            task.result == null ? null : task.result.name(),
+            SqlTime.ofNullable(task.resultDueAt),
+            task.promoCode,
+            task.cashback,
+            task.id,
+            task.accountId,
+            task.status.name()
         };
     }
 
@@ -155,10 +156,10 @@ class ScenarioTasksSql {
     void addChanges(List<ScenarioTask> tasks) {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var task : tasks) {
-            for (var change : task.changes()) {
+            for (var change : task.changes) {
                 rows.add(Arrays.asList(
                         task.id(),
-                        task.state().accountId(),
+                        task.accountId,
                         SqlTime.of(change.at()),
                         change.what(),
                         change.cause(),
@@ -197,8 +198,7 @@ class ScenarioTasksSql {
                     .query((row, n) -> task(row))
                     .list());
         }
-        due.sort(Comparator.comparing((ScenarioTask task) -> task.state().dueAt())
-                .thenComparingLong(ScenarioTask::id));
+        due.sort(Comparator.comparing(ScenarioTask::dueAt).thenComparingLong(ScenarioTask::id));
         return due.size() > most ? List.copyOf(due.subList(0, most)) : due;
     }
 
@@ -297,29 +297,31 @@ class ScenarioTasksSql {
         return "?,".repeat(ids.size() - 1) + "?";
     }
 
-    static ScenarioTask task(ResultSet row) throws SQLException {
-        var result = row.getString("result");
-        return new ScenarioTask(new ScenarioTask.State(
-                row.getLong("id"),
+    private static ScenarioTask task(ResultSet row) throws SQLException {
+        var trigger = new Trigger(
+                row.getLong("trigger_event_id"),
+                row.getLong("customer_id"),
+                row.getLong("order_id"),
+                SqlTime.get(row, "triggered_at"));
+        var task = new ScenarioTask(
                 row.getLong("account_id"),
                 row.getLong("scenario_id"),
-                new Trigger(
-                        row.getLong("trigger_event_id"),
-                        row.getLong("customer_id"),
-                        row.getLong("order_id"),
-                        SqlTime.get(row, "triggered_at")),
+                trigger,
                 SqlTime.get(row, "due_at"),
-                SqlTime.get(row, "created_at"),
-                TaskStatus.valueOf(row.getString("status")),
-                SqlTime.getNullable(row, "ended_at"),
-                row.getString("reason"),
-                row.getString("detail"),
-                row.getObject("executed_version", Integer.class),
-                conditions(row.getString("success_conditions")),
-                result == null ? null : TaskResult.valueOf(result),
-                SqlTime.getNullable(row, "result_due_at"),
-                row.getString("promo_code"),
-                row.getBigDecimal("cashback")));
+                SqlTime.get(row, "created_at"));
+        var result = row.getString("result");
+        task.id = row.getLong("id");
+        task.scenarioVersion = row.getInt("scenario_version");
+        task.status = TaskStatus.valueOf(row.getString("status"));
+        task.endedAt = SqlTime.getNullable(row, "ended_at");
+        task.reason = row.getString("reason");
+        task.detail = row.getString("detail");
+        task.successConditions = conditions(row.getString("success_conditions"));
+        task.result = result == null ? null : TaskResult.valueOf(result);
+        task.resultDueAt = SqlTime.getNullable(row, "result_due_at");
+        task.promoCode = row.getString("promo_code");
+        task.cashback = row.getBigDecimal("cashback");
+        return task;
     }
 
     private static Set<Condition> conditions(@Nullable String names) {
@@ -330,9 +332,5 @@ class ScenarioTasksSql {
             }
         }
         return conditions;
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
     }
 }

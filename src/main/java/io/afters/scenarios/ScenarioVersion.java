@@ -29,6 +29,7 @@ public class ScenarioVersion {
 
     ScenarioVersion(Scenario scenario, String definition, String savedBy, Instant now) {
         this.key = new Key(scenario.id(), scenario.version());
+        this.accountId = scenario.accountId();
         this.definition = definition;
         this.savedBy = savedBy;
         this.savedAt = now;

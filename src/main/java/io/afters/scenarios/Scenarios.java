@@ -87,7 +87,8 @@ public class Scenarios {
     /** Throws {@link io.afters.shared.InvalidInput} when the draft can't be saved. */
     public Scenario create(ScenarioDraft draft, Account account, Caller by) {
         check(draft, account, null);
-        return transactions.inNew(() -> saved(rows.save(new Scenario(draft, clock.instant())), draft, by));
+        return transactions.inNew(
+                () -> saved(rows.save(new Scenario(account.id(), draft, clock.instant())), draft, by));
     }
 
     /**

@@ -78,9 +78,7 @@ class TaskExecution {
         due.forEach(task -> {
             LOG.error("Task {} can't be executed", task.id(), reason);
             var detail = reason instanceof BadTask ? reason.getMessage() : "The database refuses the task's data.";
-            task.fail(
-                    String.valueOf(Text.cleaned(detail, 500)),
-                    tick.of(task.state().dueAt()));
+            task.fail(String.valueOf(Text.cleaned(detail, 500)), tick.of(task.dueAt));
         });
         tasks.save(due);
     }
@@ -88,15 +86,15 @@ class TaskExecution {
     private List<TaskRun> runs(List<ScenarioTask> due, Map<Long, Contact> customers, Tick tick) {
         var live = scenarios.get(due.stream().map(ScenarioTask::scenarioId).collect(Collectors.toSet()));
         var known =
-                orders.orders(due.stream().map(task -> task.trigger().orderId()).collect(Collectors.toSet()));
+                orders.orders(due.stream().map(task -> task.trigger.orderId()).collect(Collectors.toSet()));
         return due.stream()
                 .map(task -> new TaskRun(
                         task,
                         Lookup.in(live, task.scenarioId()),
-                        accounts.get(task.state().accountId()),
-                        Lookup.in(customers, task.trigger().customerId()),
-                        Lookup.in(known, task.trigger().orderId()),
-                        tick.of(task.state().dueAt())))
+                        accounts.get(task.accountId),
+                        Lookup.in(customers, task.trigger.customerId()),
+                        Lookup.in(known, task.trigger.orderId()),
+                        tick.of(task.dueAt)))
                 .toList();
     }
 
@@ -105,7 +103,7 @@ class TaskExecution {
         if (run.scenario().deleted()) {
             return task.cancel("SCENARIO_DELETED", TaskChange.CLOCK, run.at());
         }
-        return !run.scenario().mayStart(task.state().dueAt(), run.at(), run.account())
+        return !run.scenario().mayStart(task.dueAt, run.at(), run.account())
                 && task.cancel("TOO_LATE", TaskChange.CLOCK, run.at());
     }
 

@@ -107,13 +107,12 @@ class TaskListSql {
     }
 
     private static TaskShown shown(ResultSet row) throws SQLException {
-        var executed = row.getObject("executed_version", Integer.class);
         var result = row.getString("result");
         return new TaskShown(
                 row.getLong("id"),
                 row.getLong("scenario_id"),
                 row.getString("scenario_name"),
-                executed,
+                row.getInt("scenario_version"),
                 row.getString("customer_external"),
                 row.getString("customer_name"),
                 row.getString("customer_phone"),

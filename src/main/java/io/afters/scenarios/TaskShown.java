@@ -9,7 +9,7 @@ public record TaskShown(
         long id,
         long scenarioId,
         String scenarioName,
-        @Nullable Integer scenarioVersion,
+        int scenarioVersion,
         String customerId,
         @Nullable String customerName,
         @Nullable String customerPhone,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record TaskJson(
         String id,
         String scenarioId,
-        @Nullable Integer scenarioVersion,
+        int scenarioVersion,
         String customerId,
         String orderId,
         @Nullable String orderNumber,

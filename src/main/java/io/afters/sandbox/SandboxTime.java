@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** In a sandbox, every rule follows the time of the sandbox. */
 @Configuration(proxyBeanMethods = false)
-class ClockConfiguration {
+class SandboxTime {
 
     @Bean
     @ConditionalOnProperty(name = "afters.sandbox", havingValue = "true")
