@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Fills a sandbox at its first start; later starts find what is there. */
 @Component
-@ConditionalOnProperty(name = "afters.sandbox", havingValue = "true")
+@ConditionalOnProperty(
+        name = {"afters.sandbox", "afters.demo-data"},
+        havingValue = "true")
 class SandboxStart implements ApplicationRunner {
     private final Accounts accounts;
     private final DemoAccounts demo;

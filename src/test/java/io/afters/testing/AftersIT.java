@@ -10,11 +10,12 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test of the whole application on the embedded MariaDB. All such tests share one application and one database: open an
- * account of your own ({@link TestAccounts}), and nobody disturbs anybody. The scheduler sleeps; call what it would call.
+ * account of your own ({@link TestAccounts}), and nobody disturbs anybody. The scheduler sleeps; call what it would call, or
+ * move the clock of the sandbox, which all tests share and which only goes forward.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "db-scheduler.enabled=false")
+@SpringBootTest(properties = {"afters.sandbox=true", "afters.demo-data=false", "db-scheduler.enabled=false"})
 @AutoConfigureMockMvc
 @Import({TestAccounts.class})
 public @interface AftersIT {}
