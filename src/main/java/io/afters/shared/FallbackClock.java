@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Fallback;
 
 /** The clock that everything goes by, unless somebody brings another one. */
 @Configuration(proxyBeanMethods = false)
-class SystemClock {
+class FallbackClock {
 
     @Bean
     @Fallback
