@@ -1,23 +1,30 @@
 package io.afters.shared.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /** JSON without second guesses: nothing unknown, doubled, cast or left over; amounts are decimal strings. */
 @Configuration
@@ -32,9 +39,11 @@ public class StrictJson {
 
     /** Also for tests and tools that have no Spring context. */
     public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
-        var decimals = new SimpleModule("decimal strings");
-        decimals.addSerializer(BigDecimal.class, new WriteDecimal());
-        decimals.addDeserializer(BigDecimal.class, new ReadDecimal());
+        var values = new SimpleModule("strict values");
+        values.addSerializer(BigDecimal.class, new WriteDecimal());
+        values.addDeserializer(BigDecimal.class, new ReadDecimal());
+        values.addDeserializer(Instant.class, new ReadTime());
+        values.addDeserializer(Integer.class, new ReadInteger());
         return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -42,7 +51,12 @@ public class StrictJson {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .addModule(decimals);
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(values);
     }
 
     /** The amount that a decimal string such as "25.90" tells. Throws {@link NumberFormatException} for any other text. */
@@ -80,6 +94,43 @@ public class StrictJson {
             } catch (NumberFormatException e) {
                 throw context.weirdStringException(json.getString(), BigDecimal.class, "must be a decimal string");
             }
+        }
+    }
+
+    /** A time with an offset, as text: a number would be a guess at seconds or milliseconds. */
+    private static final class ReadTime extends StdDeserializer<Instant> {
+        ReadTime() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (Instant) context.handleUnexpectedToken(getValueType(context), json);
+            }
+            try {
+                return OffsetDateTime.parse(json.getString()).toInstant();
+            } catch (DateTimeParseException e) {
+                throw context.weirdStringException(json.getString(), Instant.class, "must be a time with offset");
+            }
+        }
+    }
+
+    /** A whole number; one that is too large is refused with its field named, which Jackson's own reader does not do. */
+    private static final class ReadInteger extends StdDeserializer<Integer> {
+        ReadInteger() {
+            super(Integer.class);
+        }
+
+        @Override
+        public Integer deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+                return (Integer) context.handleUnexpectedToken(getValueType(context), json);
+            }
+            if (json.getNumberType() != NumberType.INT) {
+                throw context.weirdNumberException(json.getNumberValue(), Integer.class, "is too large");
+            }
+            return json.getIntValue();
         }
     }
 }
