@@ -288,6 +288,8 @@ create table code_job (
     started_by  varchar(300) not null,
     created_at  datetime(6)  not null,
     ended_at    datetime(6)  null,
+    start_key   binary(16)   not null comment 'drawn for each start: a commit whose answer was lost starts nothing twice',
+    unique key code_job_start (start_key),
     key code_job_campaign (campaign_id, id),
     constraint code_job_of_campaign foreign key (campaign_id) references promo_campaign (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;

@@ -64,9 +64,9 @@ public record CampaignDraft(
     }
 
     private void checkDates(Problems problems) {
-        checkTime(problems, "validFrom", validFrom);
-        checkTime(problems, "validUntil", validUntil);
-        if (validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {
+        var fromIsGood = checkTime(problems, "validFrom", validFrom);
+        var untilIsGood = checkTime(problems, "validUntil", validUntil);
+        if (fromIsGood && untilIsGood && validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {
             problems.add("validUntil", "must be after validFrom");
         }
     }
@@ -78,10 +78,12 @@ public record CampaignDraft(
         }
     }
 
-    private static void checkTime(Problems problems, String field, @Nullable Instant time) {
-        if (time != null && (time.isBefore(EARLIEST) || !time.isBefore(LATEST))) {
+    private static boolean checkTime(Problems problems, String field, @Nullable Instant time) {
+        var good = time == null || (!time.isBefore(EARLIEST) && time.isBefore(LATEST));
+        if (!good) {
             problems.add(field, "must be between the years 2000 and 2199");
         }
+        return good;
     }
 
     private static void checkNumber(Problems problems, String field, int number, int least) {

@@ -36,6 +36,8 @@ final class CodeFile {
         var text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         try (var records = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             CodeFile columns = null;
             for (var row : records) {

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeJobRunner {
     private static final int CODES_PER_TRANSACTION = 5_000;
-    private static final int MOST_ROUNDS = 20;
+    /** After so many rounds in which all that was drawn was taken, the search ends. */
+    private static final int MOST_FRUITLESS_ROUNDS = 100;
 
     private final CodeJobsSql jobs;
     private final CampaignsSql campaigns;
@@ -75,14 +76,16 @@ class CodeJobRunner {
         return job.missing() > made || end(job, Status.DONE, null);
     }
 
-    /** Inserts as many new codes as can be found in a bounded number of rounds. */
+    /** Inserts as many new codes as can be found. */
     private int insert(CodeJob job, int wanted) {
         var now = SqlTime.of(clock.instant());
         var made = 0;
-        for (var round = 0; round < MOST_ROUNDS && made < wanted; round++) {
-            made += codes.insertFree(generator.draw(wanted - made).stream()
+        for (var fruitless = 0; made < wanted && fruitless < MOST_FRUITLESS_ROUNDS; fruitless++) {
+            var found = codes.insertFree(generator.draw(wanted - made).stream()
                     .map(code -> new NewCode(job.accountId(), job.campaignId(), code, null, null, null, null, now))
                     .toList());
+            made += found;
+            fruitless = found > 0 ? 0 : fruitless;
         }
         return made;
     }

@@ -6,8 +6,10 @@ import io.afters.database.Transactions;
 import io.afters.promotions.CodeJob.Status;
 import io.afters.shared.InvalidInput;
 import io.afters.shared.NotFound;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,9 @@ public class CodeJobs {
     private static final int MOST_CODES = 1_000_000;
     private static final int SHOWN_OF_CAMPAIGN = 20;
 
+    private static final int KEY_BYTES = 16;
+
+    private final RandomGenerator random = new SecureRandom();
     private final CodeJobsSql sql;
     private final PromoCampaigns campaigns;
     private final Transactions transactions;
@@ -46,14 +51,13 @@ public class CodeJobs {
         if (count < 1 || count > MOST_CODES) {
             throw new InvalidInput("count", "must be a whole number from 1 to " + MOST_CODES);
         }
-        var id = transactions.inNew(() -> {
-            var job = sql.insert(account.id(), campaign.id(), count, startedBy, clock.instant());
-            scheduler.ifAvailable(s -> s.schedule(CodeJobTask.of(job)));
-            return job;
-        });
+        var startKey = new byte[KEY_BYTES];
+        random.nextBytes(startKey);
+        transactions.runInNew(() -> sql.insert(account.id(), campaign.id(), count, startedBy, startKey, clock.instant())
+                .ifPresent(job -> scheduler.ifAvailable(s -> s.schedule(CodeJobTask.of(job)))));
         // Only now, after the commit, can the scheduler see it.
         scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
-        return id;
+        return sql.startedWith(account.id(), startKey);
     }
 
     /** Throws {@link NotFound} when the account has no such job. */

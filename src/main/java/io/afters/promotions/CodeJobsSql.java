@@ -6,11 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** Code jobs in the database. */
@@ -22,13 +20,25 @@ class CodeJobsSql {
         this.jdbc = jdbc;
     }
 
-    long insert(long accountId, long campaignId, int total, String startedBy, Instant now) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into code_job (account_id, campaign_id, total, status, started_by, created_at)"
-                        + " values (?,?,?,'RUNNING',?,?)")
-                .params(accountId, campaignId, total, startedBy, SqlTime.of(now))
-                .update(key);
-        return Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
+    /**
+     * Makes a job, unless it was made by an earlier try. Its id, when it is new.
+     *
+     * @param startKey 16 bytes, the same for each try of one start
+     */
+    Optional<Long> insert(long accountId, long campaignId, int total, String startedBy, byte[] startKey, Instant now) {
+        var isNew = jdbc.sql("insert ignore into code_job"
+                        + " (account_id, campaign_id, total, status, started_by, start_key, created_at)"
+                        + " values (?,?,?,'RUNNING',?,?,?)")
+                .params(accountId, campaignId, total, startedBy, startKey, SqlTime.of(now))
+                .update();
+        return isNew == 1 ? Optional.of(startedWith(accountId, startKey)) : Optional.empty();
+    }
+
+    long startedWith(long accountId, byte[] startKey) {
+        return jdbc.sql("select id from code_job where account_id = ? and start_key = ?")
+                .params(accountId, startKey)
+                .query(Long.class)
+                .single();
     }
 
     Optional<CodeJob> find(long accountId, long id) {

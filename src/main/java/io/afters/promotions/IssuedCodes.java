@@ -3,6 +3,7 @@ package io.afters.promotions;
 import io.afters.promotions.BulkCodesSql.NewCode;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Codes that scenario tasks order: one for each task, assigned from birth. */
 @Component
 public class IssuedCodes {
-    private static final int MOST_ROUNDS = 20;
+    private static final int MOST_ROUNDS = 100;
 
     private final CampaignsSql campaigns;
     private final BulkCodesSql codes;
@@ -50,7 +51,7 @@ public class IssuedCodes {
 
     private Map<Long, String> insert(List<CodeOrder> orders) {
         var drawn = List.copyOf(generator.draw(orders.size()));
-        var news = new HashMap<Long, NewCode>();
+        var news = new LinkedHashMap<Long, NewCode>();
         for (var i = 0; i < drawn.size(); i++) {
             var order = orders.get(i);
             news.put(order.taskId(), NewCode.of(order, drawn.get(i)));
