@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -21,8 +22,16 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class EmbeddedDatabaseConfiguration {
 
+    static final String DEFAULT_FOLDER = "./data";
+
+    /** The embedded database is used unless another one is named. */
+    static boolean isWanted(Environment environment) {
+        return !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
+    }
+
     @Bean(destroyMethod = "close")
-    SharedDatabases.Lease embeddedDatabase(@Value("${afters.data:./data}") Path data, DatabaseSettings settings) {
+    SharedDatabases.Lease embeddedDatabase(
+            @Value("${afters.data:" + DEFAULT_FOLDER + "}") Path data, DatabaseSettings settings) {
         return SharedDatabases.lease(data, settings);
     }
 
@@ -49,7 +58,7 @@ class EmbeddedDatabaseConfiguration {
     static class NoDatabaseConfigured implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+            return isWanted(context.getEnvironment());
         }
     }
 }
