@@ -1,0 +1,21 @@
+package io.afters.testing;
+
+import org.springframework.boot.test.context.TestComponent;
+
+/** Opens restaurants for tests, each an account of its own. */
+@TestComponent
+public class Restaurants {
+    private final TestAccounts accounts;
+
+    Restaurants(TestAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    public Restaurant open() {
+        return open("Europe/Kyiv");
+    }
+
+    public Restaurant open(String zone) {
+        return new Restaurant(accounts.api(accounts.open(zone, "UAH")));
+    }
+}
