@@ -38,12 +38,12 @@ class Timetable {
         public void register(BeanRegistry registry, Environment environment) {
             for (int i = 0; i < ScenarioTask.SHARDS; i++) {
                 var shard = i;
-                line(registry, "execute-due-tasks-" + shard, Duration.ofMillis(25), beans -> {
+                line(registry, "execute-due-tasks-" + shard, Duration.ofMillis(80), beans -> {
                     var tasks = beans.bean(DueTasks.class);
                     return tick -> tasks.executeSome(shard, tick);
                 });
             }
-            line(registry, "deliver-messages", Duration.ofMillis(50), beans -> beans.bean(Delivery.class)::deliverSome);
+            line(registry, "deliver-messages", Duration.ofMillis(100), beans -> beans.bean(Delivery.class)::deliverSome);
             line(registry, "lapse-results", Duration.ofMillis(500), beans -> beans.bean(ResultLapses.class)::lapseSome);
         }
 

@@ -33,22 +33,29 @@ class CodesInBulkIT {
         var restaurant = restaurants.open();
         var campaign = restaurant.campaign();
         var scenario = restaurant.scenario(
-                "delay", "{'period': 'MINUTE', 'value': 0}",
+                "delay",
+                "{'period': 'MINUTE', 'value': 0}",
                 "actions",
-                        "{'promoCode': {'campaignId': '%s', 'expiration': {'period': 'DAY', 'value': 1}}}".formatted(campaign));
+                "{'promoCode': {'campaignId': '%s', 'expiration': {'period': 'DAY', 'value': 1}}}".formatted(campaign));
         var now = restaurant.now();
         restaurant.sendBatch(IntStream.range(0, 500)
                 .mapToObj(n -> restaurant.eventJson("order.cancelled", "o-" + n, "c-" + n, now, data -> data))
                 .toList());
-        var job = restaurant.api().post("/campaigns/" + campaign + "/codes", "{'count': " + CODES + "}").get("jobId");
+        var job = restaurant
+                .api()
+                .post("/campaigns/" + campaign + "/codes", "{'count': " + CODES + "}")
+                .get("jobId");
 
-        AtOnce.run(3, i -> i == 0
-                ? () -> jobs.run(Long.parseLong(job), () -> false)
-                : () -> dueTasks.passOf(Tick.at(clock.instant())) >= 0);
+        AtOnce.run(
+                3,
+                i -> i == 0
+                        ? () -> jobs.run(Long.parseLong(job), () -> false)
+                        : () -> dueTasks.passOf(Tick.at(clock.instant())) >= 0);
 
         assertThat(restaurant.api().get("/jobs/" + job).text()).contains("\"DONE\"", "\"done\":" + CODES);
         assertThat(restaurant.fates(scenario)).hasSize(500).allMatch("EXECUTED null null"::equals);
-        var codes = restaurant.tasks(scenario).stream().map(task -> task.path("promoCode").asString());
+        var codes = restaurant.tasks(scenario).stream()
+                .map(task -> task.path("promoCode").asString());
         assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.length() == 7);
     }
 }

@@ -109,13 +109,11 @@ class RacesIT {
         var scenario = restaurant.scenario(
                 "delay", "{'period': 'MINUTE', 'value': 0}",
                 "cancellationConditions", "['NEW_ORDER']",
-                "actions",
-                        """
+                "actions", """
                         {'promoCode': {'campaignId': '%s', 'expiration': {'period': 'DAY', 'value': 1}},
                          'cashback': {'type': 'FIXED', 'value': '5.00'},
                          'message': {'channels': {'SMS': {'text': {'en': '{{promoCode}}'}}}}}
-                        """
-                                .formatted(campaign));
+                        """.formatted(campaign));
         var now = restaurant.now();
         var events = IntStream.range(0, 300)
                 .mapToObj(n -> restaurant.eventJson("order.cancelled", "o-" + n, "c-" + n, now, data -> data))
@@ -162,7 +160,9 @@ class RacesIT {
         return () -> {
             int cancelled = 0;
             for (int n = half; n < tasks.size(); n += 3) {
-                var answer = restaurant.api().post("/tasks/" + tasks.get(n).path("id").asString() + "/cancel", "");
+                var answer = restaurant
+                        .api()
+                        .post("/tasks/" + tasks.get(n).path("id").asString() + "/cancel", "");
                 assertThat(answer.status()).isIn(200, 409);
                 cancelled++;
             }
