@@ -55,7 +55,7 @@ public class Contacts {
     }
 
     /** Writes what events have told of locked customers. */
-    public void save(Collection<Contact> told) {
-        sql.save(told);
+    public void save(long accountId, Collection<Contact> told) {
+        sql.save(accountId, told);
     }
 }

@@ -87,14 +87,15 @@ class ContactsSql {
         return found;
     }
 
-    void save(Collection<Contact> contacts) {
+    void save(long accountId, Collection<Contact> contacts) {
         batches.batchUpdate(
                 "update customer set name = ?, phone = ?, email = ?, language = ?, push_tokens = ?, push_consent = ?,"
-                        + " sms_consent = ?, email_consent = ?, told_at = ? where id = ? and erased_at is null",
-                contacts.stream().map(this::row).toList());
+                        + " sms_consent = ?, email_consent = ?, told_at = ?"
+                        + " where id = ? and account_id = ? and erased_at is null",
+                contacts.stream().map(contact -> row(accountId, contact)).toList());
     }
 
-    private @Nullable Object[] row(Contact c) {
+    private @Nullable Object[] row(long accountId, Contact c) {
         return new @Nullable Object[] {
             c.name(),
             c.phone(),
@@ -105,7 +106,8 @@ class ContactsSql {
             c.consents().get(Channel.SMS),
             c.consents().get(Channel.EMAIL),
             SqlTime.ofNullable(c.toldAt()),
-            c.id()
+            c.id(),
+            accountId
         };
     }
 

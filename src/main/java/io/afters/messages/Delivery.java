@@ -5,6 +5,7 @@ import io.afters.customers.Contacts;
 import io.afters.customers.Reach;
 import io.afters.database.Transactions;
 import io.afters.messages.OutboxSql.Delivered;
+import io.afters.shared.SqlRows;
 import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
 import java.time.Duration;
@@ -18,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 public class Delivery implements TimedWork {
-    private static final int BATCH = 200;
+    /** As many as one IN list takes. */
+    private static final int BATCH = SqlRows.MOST_IN_LIST;
+
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration GIVE_UP_AFTER = Duration.ofHours(24);
 

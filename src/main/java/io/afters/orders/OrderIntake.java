@@ -71,7 +71,7 @@ public class OrderIntake {
         if (events.isEmpty()) {
             return Set.of();
         }
-        tellContacts(events, customers, locked);
+        tellContacts(account.id(), events, customers, locked);
         var reported = sql.insertEvents(account.id(), tellOrders(account.id(), events, customers), now);
         publisher.publishEvent(new OrdersReported(account, reported, now));
         return events.stream().map(OrderEvent::identity).collect(Collectors.toUnmodifiableSet());
@@ -85,16 +85,18 @@ public class OrderIntake {
         return contacts.lock(accountId, ids);
     }
 
-    private void tellContacts(List<OrderEvent> events, Map<String, Long> customers, Map<Long, Contact> known) {
+    private void tellContacts(
+            long accountId, List<OrderEvent> events, Map<String, Long> customers, Map<Long, Contact> known) {
         var told = new HashMap<Long, Contact>();
         for (var event : events) {
             var id = Lookup.in(customers, event.customer().id());
             var contact = told.containsKey(id) ? Lookup.in(told, id) : Lookup.in(known, id);
             told.put(id, contact.told(event.customer(), event.occurredAt()));
         }
-        contacts.save(told.values().stream()
+        var changed = told.values().stream()
                 .filter(contact -> !contact.equals(known.get(contact.id())))
-                .toList());
+                .toList();
+        contacts.save(accountId, changed);
     }
 
     private List<Told> tellOrders(long accountId, List<OrderEvent> events, Map<String, Long> customers) {

@@ -101,12 +101,13 @@ class OrdersSql {
                 .map(order -> {
                     var row = new ArrayList<>(facts(order));
                     row.add(order.id());
+                    row.add(accountId);
                     return row.toArray();
                 })
                 .toList();
         batches.batchUpdate(
                 "update customer_order set number = ?, source_type = ?, delivery_type = ?, total = ?, placed_at = ?,"
-                        + " completed_at = ?, cancelled_at = ?, reviewed_at = ?, told_at = ? where id = ?",
+                        + " completed_at = ?, cancelled_at = ?, reviewed_at = ?, told_at = ? where id = ? and account_id = ?",
                 changed);
         return ids;
     }

@@ -43,11 +43,11 @@ class ScenarioTasksSql {
     List<ScenarioTask> open(long accountId, Set<Long> customerIds, Set<Long> orderIds, Instant earliest) {
         var found = new HashMap<Long, ScenarioTask>();
         for (var part : SqlRows.parts(List.copyOf(customerIds))) {
-            tasks("account_id = ? and customer_id in (" + marks(part) + ")" + OPEN, accountId, part, earliest)
+            tasks("customer_id in (" + marks(part) + ")" + OPEN, accountId, part, earliest)
                     .forEach(task -> found.put(task.id(), task));
         }
         for (var part : SqlRows.parts(List.copyOf(orderIds))) {
-            tasks("account_id = ? and order_id in (" + marks(part) + ")" + OPEN, accountId, part, earliest)
+            tasks("order_id in (" + marks(part) + ")" + OPEN, accountId, part, earliest)
                     .forEach(task -> found.putIfAbsent(task.id(), task));
         }
         return List.copyOf(found.values());
@@ -287,7 +287,7 @@ class ScenarioTasksSql {
         var params = new ArrayList<Object>(List.of(accountId));
         params.addAll(ids);
         params.add(SqlTime.of(earliest));
-        return jdbc.sql("select * from scenario_task where " + condition)
+        return jdbc.sql("select * from scenario_task where account_id = ? and " + condition)
                 .params(params)
                 .query((row, n) -> task(row))
                 .list();
