@@ -3,7 +3,9 @@
  * that are retried as a whole, and what counts as "the database is away".
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package io.afters.database;
 
 import org.jspecify.annotations.NullMarked;
