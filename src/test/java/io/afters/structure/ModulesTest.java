@@ -6,6 +6,7 @@ import io.afters.AftersApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,7 +65,7 @@ class ModulesTest {
         assertThat(drawn).isEqualTo(real);
     }
 
-    private TreeMap<String, Set<String>> real() {
+    private Map<String, Set<String>> real() {
         var real = new TreeMap<String, Set<String>>();
         modules.forEach(module -> {
             var uses = new TreeSet<String>();
