@@ -25,6 +25,7 @@ import org.springframework.util.FileSystemUtils;
 final class ServerFiles {
 
     private static final Logger log = LoggerFactory.getLogger(ServerFiles.class);
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final Duration INSTALLING = Duration.ofMinutes(2);
 
     private final Path home;
@@ -87,7 +88,13 @@ final class ServerFiles {
     ProcessBuilder server(List<String> options) {
         List<String> all = new ArrayList<>(List.of("--no-defaults", "--basedir=" + home));
         all.addAll(options);
-        return process(Executable.Server, all);
+        ProcessBuilder server = process(Executable.Server, all);
+        if (Files.isExecutable(SETSID)) {
+            // A session of its own, so that a signal to our process group does not take the database away before we are
+            // done
+            server.command().addFirst(SETSID.toString());
+        }
+        return server;
     }
 
     private ProcessBuilder process(Executable program, List<String> options) {
