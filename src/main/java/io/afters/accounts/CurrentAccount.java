@@ -47,7 +47,8 @@ public class CurrentAccount {
         return ENTERED.isBound() ? Optional.of(ENTERED.get()) : currentCaller().map(Caller::accountId);
     }
 
-    private static Optional<Caller> currentCaller() {
+    /** The caller; none when work is done in the background. */
+    public static Optional<Caller> currentCaller() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
                 ? Optional.of(caller)

@@ -1,6 +1,9 @@
 package io.afters.customers;
 
+import io.afters.accounts.Caller;
+import io.afters.audit.AuditTrail;
 import io.afters.database.Transactions;
+import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +17,7 @@ public class Customers {
     private final Contacts contacts;
     private final Transactions transactions;
     private final ApplicationEventPublisher publisher;
+    private final AuditTrail audit;
     private final Clock clock;
 
     Customers(
@@ -21,11 +25,13 @@ public class Customers {
             Contacts contacts,
             Transactions transactions,
             ApplicationEventPublisher publisher,
+            AuditTrail audit,
             Clock clock) {
         this.sql = sql;
         this.contacts = contacts;
         this.transactions = transactions;
         this.publisher = publisher;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,11 +46,13 @@ public class Customers {
      * Erases the person and keeps the figures: name, contacts, platform id and what was written to them are gone; orders,
      * tasks, codes and cashback stay, of nobody.
      */
-    public void erase(long accountId, String externalId) {
+    public void erase(long accountId, String externalId, Caller by) {
         transactions.runInNew(() -> {
             var customer = get(accountId, externalId);
             contacts.lock(accountId, List.of(customer.id()));
             sql.erase(accountId, customer.id(), clock.instant());
+            // Our id, not the platform's: the trail must not tell who it was.
+            audit.tell(by, "ERASED", "Customer", Ids.format(customer.id()));
             publisher.publishEvent(new CustomerErased(accountId, customer.id(), clock.instant()));
         });
     }

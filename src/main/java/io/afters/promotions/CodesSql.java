@@ -74,12 +74,13 @@ class CodesSql {
                 .update();
     }
 
-    /** Revokes a code that is not revoked yet. */
-    void revoke(long accountId, String code, String reason, Instant now) {
-        jdbc.sql("update promo_code set revoked_at = ?, revoke_reason = ?"
-                        + " where account_id = ? and code = ? and revoked_at is null")
-                .params(SqlTime.of(now), reason, accountId, code)
-                .update();
+    /** Revokes a code; false when it was revoked already. */
+    boolean revoke(long accountId, String code, String reason, Instant now) {
+        return jdbc.sql("update promo_code set revoked_at = ?, revoke_reason = ?"
+                                + " where account_id = ? and code = ? and revoked_at is null")
+                        .params(SqlTime.of(now), reason, accountId, code)
+                        .update()
+                > 0;
     }
 
     static PromoCode code(ResultSet row) throws SQLException {

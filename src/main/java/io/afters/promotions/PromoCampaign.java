@@ -1,5 +1,6 @@
 package io.afters.promotions;
 
+import io.afters.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The offer that codes of this campaign give. A deleted one stays for the audit of its codes. */
 @Entity
-public class PromoCampaign {
+public class PromoCampaign implements Audited {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -92,10 +93,12 @@ public class PromoCampaign {
         }
     }
 
+    @Override
     public long id() {
         return id;
     }
 
+    @Override
     public long accountId() {
         return accountId;
     }

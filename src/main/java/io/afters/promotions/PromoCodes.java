@@ -1,6 +1,8 @@
 package io.afters.promotions;
 
 import io.afters.accounts.Account;
+import io.afters.accounts.Caller;
+import io.afters.audit.AuditTrail;
 import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
 import io.afters.shared.Conflict;
@@ -30,6 +32,7 @@ public class PromoCodes {
     private final PromoCampaigns campaigns;
     private final Contacts contacts;
     private final Transactions transactions;
+    private final AuditTrail audit;
 
     PromoCodes(
             CodesSql sql,
@@ -37,13 +40,15 @@ public class PromoCodes {
             UsesSql uses,
             PromoCampaigns campaigns,
             Contacts contacts,
-            Transactions transactions) {
+            Transactions transactions,
+            AuditTrail audit) {
         this.sql = sql;
         this.lists = lists;
         this.uses = uses;
         this.campaigns = campaigns;
         this.contacts = contacts;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     /** The code that somebody typed. */
@@ -95,12 +100,16 @@ public class PromoCodes {
     }
 
     /** Takes a code back, for good. One that is revoked already stays as it is. */
-    public PromoCode revoke(Account account, String typed, String reason, Instant now) {
+    public PromoCode revoke(Account account, String typed, String reason, Caller by, Instant now) {
         var problems = new Problems();
         Text.checkName(problems, "reason", reason, LONGEST_REASON);
         problems.throwIfAny();
         var code = get(account, typed).code();
-        transactions.runInNew(() -> sql.revoke(account.id(), code, reason.strip(), now));
+        transactions.runInNew(() -> {
+            if (sql.revoke(account.id(), code, reason.strip(), now)) {
+                audit.tell(by, "REVOKED", "PromoCode", code);
+            }
+        });
         return get(account, code);
     }
 }

@@ -1,9 +1,11 @@
 package io.afters.scenarios;
 
 import io.afters.accounts.Caller;
+import io.afters.audit.AuditTrail;
 import io.afters.customers.Contacts;
 import io.afters.customers.CustomerErased;
 import io.afters.database.Transactions;
+import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
 import java.time.Clock;
 import java.util.List;
@@ -19,13 +21,21 @@ public class PendingTasks {
     private final ScenarioTasks tasks;
     private final Contacts contacts;
     private final Transactions transactions;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    PendingTasks(ScenarioTasksSql sql, ScenarioTasks tasks, Contacts contacts, Transactions transactions, Clock clock) {
+    PendingTasks(
+            ScenarioTasksSql sql,
+            ScenarioTasks tasks,
+            Contacts contacts,
+            Transactions transactions,
+            AuditTrail audit,
+            Clock clock) {
         this.sql = sql;
         this.tasks = tasks;
         this.contacts = contacts;
         this.transactions = transactions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,7 +51,10 @@ public class PendingTasks {
             // Read again: only now, with its customer locked, nobody else can change it.
             var task = sql.find(accountId, taskId).orElseThrow(() -> new NotFound("task"));
             var cancelled = task.cancel("STAFF", by.label(), clock.instant());
-            tasks.save(List.of(task));
+            if (cancelled) {
+                tasks.save(List.of(task));
+                audit.tell(by, "CANCELLED", "ScenarioTask", Ids.format(taskId));
+            }
             return new Cancelling(cancelled, task.status);
         });
     }

@@ -1,5 +1,6 @@
 package io.afters.scenarios;
 
+import io.afters.audit.Audited;
 import io.afters.orders.EventType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule: what to do after an order. Every save is a new version, and all versions are kept. */
 @Entity
-public class Scenario {
+public class Scenario implements Audited {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -59,10 +60,12 @@ public class Scenario {
         deletedAt = now;
     }
 
+    @Override
     public long id() {
         return id;
     }
 
+    @Override
     public long accountId() {
         return accountId;
     }

@@ -43,7 +43,11 @@ class Timetable {
                     return tick -> tasks.executeSome(shard, tick);
                 });
             }
-            line(registry, "deliver-messages", Duration.ofMillis(100), beans -> beans.bean(Delivery.class)::deliverSome);
+            line(
+                    registry,
+                    "deliver-messages",
+                    Duration.ofMillis(100),
+                    beans -> beans.bean(Delivery.class)::deliverSome);
             line(registry, "lapse-results", Duration.ofMillis(500), beans -> beans.bean(ResultLapses.class)::lapseSome);
         }
 

@@ -1,5 +1,6 @@
 package io.afters.testing;
 
+import io.afters.accounts.Account;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Opens restaurants for tests, each an account of its own. */
@@ -16,6 +17,10 @@ public class Restaurants {
     }
 
     public Restaurant open(String zone) {
-        return new Restaurant(accounts.api(accounts.open(zone, "UAH")));
+        return of(accounts.open(zone, "UAH"));
+    }
+
+    public Restaurant of(Account account) {
+        return new Restaurant(accounts.api(account));
     }
 }

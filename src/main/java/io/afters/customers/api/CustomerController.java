@@ -35,7 +35,7 @@ class CustomerController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable String id) {
-        customers.erase(current.id(), id);
+        customers.erase(current.id(), id, current.caller());
     }
 
     /** A customer as the API tells it. A consent that is absent was never stated, and counts as given. */

@@ -35,7 +35,9 @@ class CodesApi {
     /** Takes the code back for good. Asked again, it changes nothing: the first reason stays. */
     @PostMapping(path = "/revocation", consumes = MediaType.APPLICATION_JSON_VALUE)
     CodeAnswer revoke(@PathVariable String code, @RequestBody Revocation revocation) {
-        return answers.of(account.get(), codes.revoke(account.get(), code, revocation.reason(), clock.instant()));
+        return answers.of(
+                account.get(),
+                codes.revoke(account.get(), code, revocation.reason(), account.caller(), clock.instant()));
     }
 
     /** Why a code is taken back. */

@@ -1,0 +1,29 @@
+package io.afters.audit;
+
+import io.afters.accounts.Caller;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Who changed what, when. Entities write themselves ({@link Audited}); what is changed by SQL is told here. */
+@Component
+public class AuditTrail {
+    private final AuditSql sql;
+    private final Clock clock;
+
+    AuditTrail(AuditSql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Notes an action, as part of the present transaction. */
+    public void tell(Caller by, String action, String subject, String subjectId) {
+        sql.insert(new AuditEntry(by.accountId(), clock.instant(), by.label(), action, subject, subjectId, Map.of()));
+    }
+
+    /** Newest first: those with ids below this one. */
+    public List<AuditEntry> of(long accountId, long before, int most) {
+        return sql.list(accountId, before, most);
+    }
+}
