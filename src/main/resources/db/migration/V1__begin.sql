@@ -250,11 +250,14 @@ create table promo_code (
     revoked_at    datetime(6)  null,
     revoke_reason varchar(200) null,
     created_at    datetime(6)  not null,
+    slot          tinyint      generated always as (
+        case when revoked_at is not null then 3 when customer_id is null then 0 when valid_until is null then 1 else 2 end)
+        stored comment 'for lists by status: 3 revoked, 0 of nobody, 1 of a customer, 2 of a customer with an end of its own',
     unique key promo_code_code (account_id, code),
     unique key promo_code_task (task_id),
     key promo_code_campaign (campaign_id, id, code),
-    key promo_code_uses (campaign_id, uses, id),
-    key promo_code_revoked (campaign_id, revoked_at),
+    key promo_code_slot (campaign_id, slot, uses, id),
+    key promo_code_end (campaign_id, slot, valid_until),
     key promo_code_customer (customer_id, campaign_id),
     constraint promo_code_of_campaign foreign key (campaign_id) references promo_campaign (id),
     constraint promo_code_of_customer foreign key (customer_id) references customer (id)
