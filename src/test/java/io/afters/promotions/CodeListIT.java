@@ -8,6 +8,7 @@ import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
 import io.afters.testing.AftersIT;
 import io.afters.testing.TestAccounts;
+import io.afters.testing.TestCaller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class CodeListIT {
                 redeem(code, customer, "o-" + n + "-" + use);
             }
             if (random.nextInt(5) == 0) {
-                codes.revoke(account, code, "Misprint", NOW);
+                codes.revoke(account, code, "Misprint", TestCaller.of(account), NOW);
             }
         }
         return page(new CodeSearch(null, null, null), Long.MAX_VALUE, 1000);
