@@ -13,8 +13,12 @@ interface Afters {
 
     Instant now();
 
-    /** Creates the scenario, or edits it. One that was deleted stays deleted. */
-    void save(String scenario, Rule rule);
+    /**
+     * Creates the scenario, or edits it.
+     *
+     * @return false when it was not saved: it was deleted, or points, as it did not before, to a deleted campaign
+     */
+    boolean save(String scenario, Rule rule);
 
     void switchTo(String scenario, boolean active);
 

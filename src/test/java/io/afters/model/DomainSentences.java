@@ -83,15 +83,6 @@ abstract class DomainSentences {
     }
 
     @Test
-    void aConsentWithdrawnEarlierThanTheNewestEventButToldLaterStillCounts() {
-        afters.report(List.of(
-                consenting(true, NOON.minusSeconds(60)),
-                event(EventType.ORDER_COMPLETED, "o1", "c1", NOON),
-                consenting(false, NOON.minusSeconds(30))));
-        assertThat(afters.picture().customers().get("c1").consents()).containsEntry(Channel.SMS, false);
-    }
-
-    @Test
     void anEventUpToTenMinutesInTheFutureCountsAsNow() {
         afters.save("S", Rule.on(EventType.ORDER_CREATED).after(HOUR));
         afters.report(List.of(event(EventType.ORDER_CREATED, "o1", "c1", NOON.plusSeconds(600))));

@@ -50,8 +50,11 @@ final class Histories {
             for (var n = 0; n < pause; n++) {
                 add(step());
             }
-            add(new Advance(move));
-            if (dice.percent(40)) {
+            if (move.sendsBefore()) {
+                add(new Deliver());
+            }
+            add(new Advance(move.by()));
+            if (move.sendsAfter()) {
                 add(new Deliver());
             }
         }

@@ -14,8 +14,7 @@ sealed interface Operation {
     record Save(String scenario, Rule rule) implements Operation {
         @Override
         public String on(Afters afters) {
-            afters.save(scenario, rule);
-            return "";
+            return afters.save(scenario, rule) ? "saved" : "not saved";
         }
     }
 

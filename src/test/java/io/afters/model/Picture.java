@@ -21,6 +21,8 @@ record Picture(
     /**
      * A task.
      *
+     * @param endedAt null too when people ended it: they live in another time than the histories
+     * @param version that created it, then that executed it
      * @param codeUntil end of its code's validity; null: no code was issued
      * @param cashback null: none, or nothing
      * @param skipped the actions that were skipped: code, cashback
@@ -33,7 +35,7 @@ record Picture(
             Instant triggeredAt,
             Instant dueAt,
             @Nullable Instant endedAt,
-            @Nullable Integer version,
+            int version,
             @Nullable String result,
             @Nullable Instant resultDueAt,
             @Nullable Instant codeUntil,

@@ -16,13 +16,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The picture of one account, read from the database itself: from what is stored, past all code that reads it. */
 final class PictureSql {
+    private static final Map<String, String> SKIPPED =
+            Map.of("PROMO_CODE_SKIPPED by clock", "code", "CASHBACK_SKIPPED by clock", "cashback");
+
     private final JdbcClient jdbc;
     private final long account;
     private final Map<Long, String> scenarios;
@@ -64,6 +69,11 @@ final class PictureSql {
             throws SQLException {
         var id = row.getLong("id");
         var code = row.getString("code");
+        var reason = row.getString("reason");
+        if (!Objects.equals(code, row.getString("promo_code"))
+                || !Objects.equals(text(row.getBigDecimal("booked")), text(row.getBigDecimal("cashback")))) {
+            throw new AssertionError("Task " + id + " tells of another code or amount than was issued or booked");
+        }
         var texts = messages.getOrDefault(id, new TreeMap<>());
         if (code != null) {
             texts.replaceAll((channel, m) -> new MessageSeen(
@@ -73,29 +83,31 @@ final class PictureSql {
                 row.getString("the_order"),
                 row.getString("the_customer"),
                 row.getString("status"),
-                row.getString("reason"),
+                reason,
                 SqlTime.get(row, "triggered_at"),
                 SqlTime.get(row, "due_at"),
-                SqlTime.getNullable(row, "ended_at"),
-                row.getObject("executed_version", Integer.class),
+                "STAFF".equals(reason) || "SCENARIO_DELETED".equals(reason)
+                        ? null
+                        : SqlTime.getNullable(row, "ended_at"),
+                row.getInt("scenario_version"),
                 row.getString("result"),
                 SqlTime.getNullable(row, "result_due_at"),
                 SqlTime.getNullable(row, "code_until"),
                 money(row.getBigDecimal("booked")),
-                skipped(row.getString("detail")),
+                timelines.getOrDefault(id, List.of()).stream()
+                        .filter(SKIPPED::containsKey)
+                        .map(SKIPPED::get)
+                        .toList(),
                 texts,
-                timelines.getOrDefault(id, List.of()));
+                timeline(row.getString("event_id"), timelines.getOrDefault(id, List.of())));
     }
 
-    private static List<String> skipped(@Nullable String detail) {
-        var skipped = new ArrayList<String>();
-        if (detail != null && detail.toLowerCase(Locale.ROOT).contains("campaign")) {
-            skipped.add("code");
-        }
-        if (detail != null && detail.toLowerCase(Locale.ROOT).contains("cashback")) {
-            skipped.add("cashback");
-        }
-        return skipped;
+    /** That it was created stands in the task itself. */
+    private static List<String> timeline(String trigger, List<String> changes) {
+        return Stream.concat(
+                        Stream.of("CREATED by event " + trigger),
+                        changes.stream().filter(change -> !SKIPPED.containsKey(change)))
+                .toList();
     }
 
     private Map<Long, SortedMap<Channel, MessageSeen>> messages() {
@@ -115,7 +127,7 @@ final class PictureSql {
     private Map<Long, List<String>> timelines() {
         var timelines = new HashMap<Long, List<String>>();
         jdbc.sql("select task_id, what, cause, reason from scenario_task_change where account_id = ?"
-                        + " order by task_id, seq")
+                        + " order by task_id, id")
                 .param(account)
                 .query(row -> {
                     timelines
@@ -126,7 +138,9 @@ final class PictureSql {
     }
 
     private static String line(String what, String cause, @Nullable String reason) {
-        var by = cause.startsWith("event:") ? "event " + cause.substring("event:".length()) : cause;
+        var by = cause.startsWith("event:")
+                ? "event " + cause.substring("event:".length())
+                : cause.startsWith("staff:") ? "staff" : cause;
         return what + " by " + by + (what.equals("CANCELLED") ? ": " + reason : "");
     }
 
@@ -191,6 +205,10 @@ final class PictureSql {
                                     money(row.getBigDecimal("total"))));
                 });
         return orders;
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal amount) {
+        return amount == null || amount.signum() == 0 ? null : amount.toPlainString();
     }
 
     /** In hryvnias; what is finer fails. */

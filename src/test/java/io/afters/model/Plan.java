@@ -10,7 +10,11 @@ import java.util.List;
  * How the clock moves. Histories of the same hundred share it, so that they can pass through one database side by side:
  * its drains run what is due for all accounts.
  */
-record Plan(Instant start, List<Duration> moves) {
+record Plan(Instant start, List<Move> moves) {
+
+    /** One move of the clock; what is queued may be sent before and after it. */
+    record Move(Duration by, boolean sendsBefore, boolean sendsAfter) {}
+
     /** How many neighbouring seeds share a plan. */
     static final int SHARED_BY = 100;
 
@@ -24,15 +28,15 @@ record Plan(Instant start, List<Duration> moves) {
 
     static Plan of(long seed) {
         var dice = new Dice(Math.floorDiv(seed, SHARED_BY));
-        var moves = new ArrayList<Duration>();
+        var moves = new ArrayList<Move>();
         var number = dice.between(5, 10);
         while (moves.size() < number) {
-            moves.add(move(dice));
+            moves.add(new Move(length(dice), dice.percent(30), dice.percent(30)));
         }
         return new Plan(dice.oneOf(STARTS), moves);
     }
 
-    private static Duration move(Dice dice) {
+    private static Duration length(Dice dice) {
         return switch (dice.between(1, 12)) {
             case 1 -> Duration.ZERO;
             case 2 -> Duration.ofNanos(1_000);
@@ -49,7 +53,7 @@ record Plan(Instant start, List<Duration> moves) {
     /** The moments at which the clock stands, one after the other. */
     List<Instant> stops() {
         var stops = new ArrayList<Instant>(List.of(start));
-        moves.forEach(move -> stops.add(stops.getLast().plus(move)));
+        moves.forEach(move -> stops.add(stops.getLast().plus(move.by())));
         return stops;
     }
 

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 class Reference implements Afters {
     static final Duration HORIZON = Duration.ofHours(24);
-    static final String COMPANY = "Pizza & Co";
+    /** As the accounts of tests are called. */
+    static final String COMPANY = "Test kitchen";
 
     private Instant now;
     private final Map<String, CustomerTold> customers = new TreeMap<>();
@@ -70,14 +71,28 @@ class Reference implements Afters {
     }
 
     @Override
-    public void save(String key, Rule rule) {
+    public boolean save(String key, Rule rule) {
         var scenario = scenarios.get(key);
+        var campaignBefore = scenario == null ? null : campaign(scenario.rule);
+        var campaign = campaign(rule);
+        if (campaign != null && !campaign.equals(campaignBefore) && deletedCampaigns.contains(campaign)) {
+            return false;
+        }
         if (scenario == null) {
             scenarios.put(key, new Scenario(key, rule));
-        } else if (!scenario.deleted) {
-            scenario.rule = rule;
-            scenario.version++;
+            return true;
         }
+        if (scenario.deleted) {
+            return false;
+        }
+        scenario.rule = rule;
+        scenario.version++;
+        return true;
+    }
+
+    private static @Nullable String campaign(Rule rule) {
+        var code = rule.actions().code();
+        return code == null ? null : code.campaign();
     }
 
     /** The scenario as it stands; empty when there is none. */
@@ -312,7 +327,7 @@ class Reference implements Afters {
         actions.texts().forEach((channel, texts) -> task.messages.put(channel, write(task, channel, texts)));
         if (rule.success() != null) {
             task.goals = rule.success().conditions();
-            task.result = "WAITING";
+            task.judge("WAITING", "clock");
             task.resultDueAt = rule.success().window().after(time);
         }
     }
@@ -430,13 +445,12 @@ class Reference implements Afters {
         final List<String> skipped = new ArrayList<>();
         final List<String> timeline = new ArrayList<>();
         String status = "PENDING";
+        int version;
         Set<Condition> goals = Set.of();
 
         @Nullable String reason;
 
         @Nullable Instant endedAt;
-
-        @Nullable Integer version;
 
         @Nullable String result;
 
@@ -450,6 +464,7 @@ class Reference implements Afters {
             this.scenario = scenario;
             this.trigger = trigger;
             this.dueAt = dueAt;
+            this.version = scenario.version;
             timeline.add("CREATED by " + cause(trigger));
         }
 
@@ -483,7 +498,7 @@ class Reference implements Afters {
                     reason,
                     trigger.time(),
                     dueAt,
-                    endedAt,
+                    "STAFF".equals(reason) || "SCENARIO_DELETED".equals(reason) ? null : endedAt,
                     version,
                     result,
                     resultDueAt,

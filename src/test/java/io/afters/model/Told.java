@@ -15,17 +15,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that events tell, such as a name. What is not told changes nothing; of two that tell it, the one that
- * happened later is right.
+ * One thing that events tell, such as a name. What is not told changes nothing; what is known is replaced only by an
+ * event that is no older than all others that told of the same customer or order.
  */
 final class Told<T> {
     private @Nullable T value;
-    private Instant at = Instant.MIN;
 
-    void tell(@Nullable T told, Instant time) {
-        if (told != null && !time.isBefore(at)) {
+    void tell(@Nullable T told, boolean newer) {
+        if (told != null && (newer || value == null)) {
             value = told;
-            at = time;
         }
     }
 
@@ -37,8 +35,19 @@ final class Told<T> {
         return value == null ? other : value;
     }
 
+    /** Remembers the time of the newest event that told of something. */
+    abstract static class Subject {
+        private Instant newest = Instant.MIN;
+
+        boolean isNewer(Instant time) {
+            var newer = !time.isBefore(newest);
+            newest = newer ? time : newest;
+            return newer;
+        }
+    }
+
     /** What is known of a customer. */
-    static final class CustomerTold {
+    static final class CustomerTold extends Subject {
         final Told<String> name = new Told<>();
         final Told<String> phone = new Told<>();
         final Told<String> email = new Told<>();
@@ -53,12 +62,13 @@ final class Told<T> {
         }
 
         void tell(CustomerFacts facts, Instant time) {
-            name.tell(facts.name(), time);
-            phone.tell(facts.phone(), time);
-            email.tell(facts.email(), time);
-            language.tell(facts.language(), time);
-            tokens.tell(facts.pushTokens().isEmpty() ? null : facts.pushTokens(), time);
-            facts.consents().forEach((channel, consent) -> consents.get(channel).tell(consent, time));
+            var newer = isNewer(time);
+            name.tell(facts.name(), newer);
+            phone.tell(facts.phone(), newer);
+            email.tell(facts.email(), newer);
+            language.tell(facts.language(), newer);
+            tokens.tell(facts.pushTokens().isEmpty() ? null : facts.pushTokens(), newer);
+            facts.consents().forEach((channel, consent) -> consents.get(channel).tell(consent, newer));
         }
 
         CustomerSeen seen() {
@@ -74,7 +84,7 @@ final class Told<T> {
     }
 
     /** What is known of an order. It stays with the customer of whom it was first told. */
-    static final class OrderTold {
+    static final class OrderTold extends Subject {
         final String customer;
         final Told<String> number = new Told<>();
         final Told<SourceType> source = new Told<>();
@@ -86,10 +96,11 @@ final class Told<T> {
         }
 
         void tell(OrderFacts facts, Instant time) {
-            number.tell(facts.number(), time);
-            source.tell(facts.sourceType(), time);
-            delivery.tell(facts.deliveryType(), time);
-            total.tell(facts.total(), time);
+            var newer = isNewer(time);
+            number.tell(facts.number(), newer);
+            source.tell(facts.sourceType(), newer);
+            delivery.tell(facts.deliveryType(), newer);
+            total.tell(facts.total(), newer);
         }
 
         OrderSeen seen() {
