@@ -1,5 +1,6 @@
 package io.afters.customers;
 
+import io.afters.shared.Told;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,21 +31,23 @@ public record Contact(
      * that happened later is right, whichever arrived first.
      */
     public Contact told(CustomerFacts facts, Instant at) {
-        var newer = toldAt == null || !at.isBefore(toldAt);
+        var told = Told.at(at, toldAt);
         var merged = new EnumMap<Channel, Boolean>(Channel.class);
-        merged.putAll(newer ? consents : facts.consents());
-        merged.putAll(newer ? facts.consents() : consents);
+        merged.putAll(told.newer() ? consents : facts.consents());
+        merged.putAll(told.newer() ? facts.consents() : consents);
         return new Contact(
                 id,
                 externalId,
-                pick(newer, facts.name(), name),
-                pick(newer, facts.phone(), phone),
-                pick(newer, facts.email(), email),
-                pick(newer, facts.language(), language),
-                !facts.pushTokens().isEmpty() && (newer || pushTokens.isEmpty()) ? facts.pushTokens() : pushTokens,
+                told.pick(facts.name(), name),
+                told.pick(facts.phone(), phone),
+                told.pick(facts.email(), email),
+                told.pick(facts.language(), language),
+                !facts.pushTokens().isEmpty() && (told.newer() || pushTokens.isEmpty())
+                        ? facts.pushTokens()
+                        : pushTokens,
                 Map.copyOf(merged),
                 blocked,
-                newer ? at : toldAt);
+                told.newer() ? at : toldAt);
     }
 
     /** The address on a channel, or why there is none that may be used. A consent that was never stated counts as given. */
@@ -61,12 +64,5 @@ public record Contact(
             case SMS -> phone == null ? new Reach.Out("NO_PHONE") : new Reach.At(phone);
             case EMAIL -> email == null ? new Reach.Out("NO_EMAIL") : new Reach.At(email);
         };
-    }
-
-    private static @Nullable String pick(boolean newer, @Nullable String told, @Nullable String known) {
-        if (told == null || known == null) {
-            return told == null ? known : told;
-        }
-        return newer ? told : known;
     }
 }

@@ -8,6 +8,7 @@ import io.afters.messages.OutboxSql.Delivered;
 import io.afters.shared.SqlRows;
 import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,12 +30,14 @@ public class Delivery implements TimedWork {
     private final Contacts contacts;
     private final Gateway gateway;
     private final Transactions transactions;
+    private final Clock clock;
 
-    Delivery(OutboxSql sql, Contacts contacts, Gateway gateway, Transactions transactions) {
+    Delivery(OutboxSql sql, Contacts contacts, Gateway gateway, Transactions transactions, Clock clock) {
         this.sql = sql;
         this.contacts = contacts;
         this.gateway = gateway;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
@@ -52,8 +55,9 @@ public class Delivery implements TimedWork {
 
     /** Delivers one batch of what is due. How many were handled; fewer than a full batch means that no more is due. */
     public int deliverSome(Tick tick) {
-        var leased = transactions.inNew(
-                () -> sql.lease(tick.to(), tick.from(), tick.from().plus(LEASE), BATCH));
+        // Leases end by the running clock, whatever stretch of time the tick stands for.
+        var now = clock.instant();
+        var leased = transactions.inNew(() -> sql.lease(tick.to(), now, now.plus(LEASE), BATCH));
         if (leased.isEmpty()) {
             return 0;
         }

@@ -1,5 +1,6 @@
 package io.afters.orders;
 
+import io.afters.shared.Told;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +45,20 @@ public record Order(
     Order told(OrderEvent event) {
         var facts = event.order();
         var at = event.occurredAt();
-        var newer = !at.isBefore(toldAt);
+        var told = Told.at(at, toldAt);
         return new Order(
                 id,
                 externalId,
                 customerId,
-                pick(newer, facts.number(), number),
-                pick(newer, facts.sourceType(), sourceType),
-                pick(newer, facts.deliveryType(), deliveryType),
-                pick(newer, facts.total(), total),
+                told.pick(facts.number(), number),
+                told.pick(facts.sourceType(), sourceType),
+                told.pick(facts.deliveryType(), deliveryType),
+                told.pick(facts.total(), total),
                 firstTold(placedAt, at, event.type() == EventType.ORDER_CREATED),
                 firstTold(completedAt, at, event.type() == EventType.ORDER_COMPLETED),
                 firstTold(cancelledAt, at, event.type() == EventType.ORDER_CANCELLED),
                 firstTold(reviewedAt, at, event.type() == EventType.REVIEW_CREATED),
-                newer ? at : toldAt);
+                told.newer() ? at : toldAt);
     }
 
     Order stored(long newId) {
@@ -78,12 +79,5 @@ public record Order(
 
     private static @Nullable Instant firstTold(@Nullable Instant known, Instant at, boolean tells) {
         return known == null && tells ? at : known;
-    }
-
-    private static <T> @Nullable T pick(boolean newer, @Nullable T told, @Nullable T known) {
-        if (told == null || known == null) {
-            return told == null ? known : told;
-        }
-        return newer ? told : known;
     }
 }

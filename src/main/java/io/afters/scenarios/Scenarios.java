@@ -70,6 +70,10 @@ public class Scenarios {
         return Ids.parse(id).flatMap(rows::findByIdAndDeletedAtIsNull).orElseThrow(() -> new NotFound("scenario"));
     }
 
+    private Scenario locked(String id) {
+        return Ids.parse(id).flatMap(rows::lock).orElseThrow(() -> new NotFound("scenario"));
+    }
+
     /** The scenario as it stands. */
     public ScenarioDraft draft(Scenario scenario) {
         return draft(versions(scenario).getFirst());
@@ -99,7 +103,7 @@ public class Scenarios {
     public Scenario edit(String id, ScenarioDraft draft, @Nullable Integer version, Account account, Caller by) {
         check(draft, account, draft(get(id)));
         return transactions.inNew(() -> {
-            var scenario = get(id);
+            var scenario = locked(id);
             if (version != null && version != scenario.version()) {
                 throw new Conflict(
                         "Somebody saved version " + scenario.version() + " meanwhile; read it and try again.",
@@ -118,7 +122,7 @@ public class Scenarios {
     /** Deletes it and cancels its Pending tasks; the history of its tasks stays. How many were cancelled. */
     public int delete(String id, Caller by) {
         var scenario = transactions.inNew(() -> {
-            var found = get(id);
+            var found = locked(id);
             found.delete(clock.instant());
             return rows.save(found);
         });

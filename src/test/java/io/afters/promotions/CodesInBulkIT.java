@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.afters.scenarios.DueTasks;
 import io.afters.shared.Tick;
 import io.afters.testing.AftersIT;
-import io.afters.testing.AtOnce;
 import io.afters.testing.Restaurants;
+import io.afters.testing.Together;
 import java.time.Clock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,11 +46,11 @@ class CodesInBulkIT {
                 .post("/campaigns/" + campaign + "/codes", "{'count': " + CODES + "}")
                 .get("jobId");
 
-        AtOnce.run(
+        Together.all(
                 3,
                 i -> i == 0
-                        ? () -> jobs.run(Long.parseLong(job), () -> false)
-                        : () -> dueTasks.passOf(Tick.at(clock.instant())) >= 0);
+                        ? jobs.run(Long.parseLong(job), () -> false)
+                        : dueTasks.passOf(Tick.at(clock.instant())) >= 0);
 
         assertThat(restaurant.api().get("/jobs/" + job).text()).contains("\"DONE\"", "\"done\":" + CODES);
         assertThat(restaurant.fates(scenario)).hasSize(500).allMatch("EXECUTED null null"::equals);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afters.shared.Tick;
 import io.afters.testing.AftersIT;
-import io.afters.testing.AtOnce;
 import io.afters.testing.Restaurant;
 import io.afters.testing.Restaurants;
+import io.afters.testing.Together;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class RacesIT {
     void theSameTriggerDeliveredByManyAtOnceCreatesOneTask() {
         var scenario = restaurant.scenario();
         var event = restaurant.eventJson("order.cancelled", "o-1", "c-1", restaurant.now(), data -> data);
-        var accepted = AtOnce.run(THREADS, i -> () -> restaurant.send(event).get("accepted"));
+        var accepted = Together.all(THREADS, i -> restaurant.send(event).get("accepted"));
         assertThat(accepted).containsOnly("0", "1").containsOnlyOnce("1");
         assertThat(restaurant.tasks(scenario)).hasSize(1);
     }
@@ -55,7 +54,7 @@ class RacesIT {
     void theSameEventForDifferentCustomersAtOnceIsStillOneEvent() {
         var scenario = restaurant.scenario();
         var event = restaurant.eventJson("order.cancelled", "o-1", "c-0", restaurant.now(), data -> data);
-        var accepted = AtOnce.run(8, i -> () -> {
+        var accepted = Together.all(8, i -> {
             var copy = event.deepCopy();
             copy.withObject("/data/customer").put("id", "c-" + i);
             return restaurant.send(copy).get("accepted");
@@ -67,7 +66,7 @@ class RacesIT {
     @Test
     void manyTriggersOfOneOrderAtOnceCreateOneTaskOncePerOrder() {
         var scenario = restaurant.scenario("oncePerOrder", "true");
-        var statuses = AtOnce.run(THREADS, i -> sending("o-1", "c-1"));
+        var statuses = Together.all(THREADS, i -> sending("o-1", "c-1"));
         assertThat(statuses).containsOnly(202);
         assertThat(restaurant.tasks(scenario)).hasSize(1);
     }
@@ -75,7 +74,7 @@ class RacesIT {
     @Test
     void manyTriggersOfOneOrderToldWithDifferentCustomersCreateOneTaskOncePerOrder() {
         var scenario = restaurant.scenario("oncePerOrder", "true");
-        var statuses = AtOnce.run(THREADS, i -> sending("o-1", "c-" + i % 8));
+        var statuses = Together.all(THREADS, i -> sending("o-1", "c-" + i % 8));
         assertThat(statuses).containsOnly(202);
         assertThat(restaurant.tasks(scenario)).hasSize(1);
     }
@@ -83,7 +82,7 @@ class RacesIT {
     @Test
     void manyTriggersOfOneCustomerAtOnceCreateOneTaskOncePerUser() {
         var scenario = restaurant.scenario("oncePerUser", "true");
-        var statuses = AtOnce.run(THREADS, i -> sending("o-" + i, "c-1"));
+        var statuses = Together.all(THREADS, i -> sending("o-" + i, "c-1"));
         assertThat(statuses).containsOnly(202);
         assertThat(restaurant.tasks(scenario)).hasSize(1);
     }
@@ -92,7 +91,7 @@ class RacesIT {
     void batchesOfTheSameCustomersInAnyOrderNeverDeadlockACaller() {
         var scenario = restaurant.scenario("oncePerOrder", "true");
         var now = restaurant.now();
-        var statuses = AtOnce.run(16, i -> () -> {
+        var statuses = Together.all(16, i -> {
             var events = new ArrayList<>(IntStream.range(0, 50)
                     .mapToObj(n -> restaurant.eventJson("order.cancelled", "o-" + n, "c-" + n, now, data -> data))
                     .toList());
@@ -120,7 +119,7 @@ class RacesIT {
                 .toList();
         restaurant.sendBatch(events);
         var tasks = restaurant.tasks(scenario);
-        AtOnce.run(6, i -> i < 2 ? this::executing : i < 4 ? ordering(i, now) : cancelling(tasks, i - 4));
+        Together.all(6, i -> i < 2 ? executing() : i < 4 ? ordering(i, now) : cancelling(tasks, i - 4));
         dueTasks.passOf(Tick.at(clock.instant()));
 
         assertThat(restaurant.fates(scenario))
@@ -135,8 +134,8 @@ class RacesIT {
         }
     }
 
-    private Callable<Integer> sending(String order, String customer) {
-        return () -> restaurant
+    private int sending(String order, String customer) {
+        return restaurant
                 .send(restaurant.eventJson("order.cancelled", order, customer, restaurant.now(), data -> data))
                 .status();
     }
@@ -145,19 +144,16 @@ class RacesIT {
         return dueTasks.passOf(Tick.at(clock.instant().plus(Duration.ofMillis(1))));
     }
 
-    private Callable<Integer> ordering(int half, Instant at) {
-        return () -> {
+    private int ordering(int half, Instant at) {
             int sent = 0;
             for (int n = half % 2; n < 300; n += 4) {
                 restaurant.event("order.created", "new-" + n, "c-" + n, at);
                 sent++;
             }
             return sent;
-        };
     }
 
-    private Callable<Integer> cancelling(List<JsonNode> tasks, int half) {
-        return () -> {
+    private int cancelling(List<JsonNode> tasks, int half) {
             int cancelled = 0;
             for (int n = half; n < tasks.size(); n += 3) {
                 var answer = restaurant
@@ -167,6 +163,5 @@ class RacesIT {
                 cancelled++;
             }
             return cancelled;
-        };
     }
 }
