@@ -76,4 +76,15 @@ public class StaffMember implements Caller {
     public Instant createdAt() {
         return createdAt;
     }
+
+    /** Whether somebody who signed in as this member may go on as the member stands now. */
+    public boolean isStill(StaffMember now) {
+        return !now.blocked
+                && id == now.id
+                && accountId == now.accountId
+                && role == now.role
+                && email.equals(now.email)
+                && name.equals(now.name)
+                && passwordHash.equals(now.passwordHash);
+    }
 }

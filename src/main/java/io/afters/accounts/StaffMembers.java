@@ -8,6 +8,8 @@ import org.springframework.data.repository.Repository;
 public interface StaffMembers extends Repository<StaffMember, Long> {
     Optional<StaffMember> findByEmail(String email);
 
+    Optional<StaffMember> findById(long id);
+
     List<StaffMember> findByAccountId(long accountId);
 
     StaffMember save(StaffMember member);

@@ -5,13 +5,16 @@ import io.afters.accounts.Accounts;
 import io.afters.accounts.ApiKeys;
 import io.afters.accounts.Role;
 import io.afters.accounts.Scope;
+import io.afters.accounts.SignInHints;
 import io.afters.accounts.StaffMember;
 import io.afters.accounts.StaffMembers;
 import io.afters.accounts.Token;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,9 +24,11 @@ import org.springframework.stereotype.Component;
 /** The accounts of a new sandbox: a restaurant with staff of each role, and an empty one that must never see the first. */
 @Component
 @ConditionalOnProperty(name = "afters.sandbox", havingValue = "true")
-class DemoAccounts {
+class DemoAccounts implements SignInHints {
     private static final Map<Role, String> NAMES =
             Map.of(Role.ADMIN, "Iryna Admin", Role.MARKETER, "Marko Marketer", Role.SUPPORT, "Sofia Support");
+
+    private static final String PASSWORD = "demo";
 
     private final Accounts accounts;
     private final StaffMembers staff;
@@ -52,10 +57,21 @@ class DemoAccounts {
                 new Account(name, ZoneId.of("Europe/Kyiv"), Currency.getInstance("UAH"), "UA", "en", now));
         keys.register(account.id(), "Demo key", new Token(token), EnumSet.allOf(Scope.class), null);
         for (var role : Role.values()) {
-            var email = mailPrefix + role.name().toLowerCase(Locale.ROOT) + "@demo.test";
+            var email = mailPrefix + email(role);
             staff.save(new StaffMember(
-                    account.id(), email, String.valueOf(NAMES.get(role)), role, passwords.encode("demo"), now));
+                    account.id(), email, String.valueOf(NAMES.get(role)), role, passwords.encode(PASSWORD), now));
         }
         return account;
+    }
+
+    @Override
+    public List<Hint> hints() {
+        return Arrays.stream(Role.values())
+                .map(role -> new Hint(email(role), PASSWORD, role))
+                .toList();
+    }
+
+    private static String email(Role role) {
+        return role.name().toLowerCase(Locale.ROOT) + "@demo.test";
     }
 }

@@ -3,10 +3,12 @@ package io.afters.scenarios;
 import io.afters.accounts.Account;
 import io.afters.shared.Lookup;
 import io.afters.shared.NotFound;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tasks as people look for them. */
@@ -21,6 +23,16 @@ public class TaskList {
     /** Newest first: those with ids below this one. */
     public List<TaskShown> find(Account account, TaskQuery query, long before, int most) {
         return sql.find(account, query, before, most);
+    }
+
+    /** How many tasks there are; counting ends at this many. */
+    public int count(Account account, TaskQuery query, int most) {
+        return sql.count(account, query, most);
+    }
+
+    /** When the next of the account's tasks falls due; empty: none is Pending. */
+    public Optional<Instant> nextDue(Account account) {
+        return sql.nextDue(account.id());
     }
 
     /** Throws {@link NotFound} when this account has no such task. */

@@ -2,10 +2,12 @@ package io.afters.scenarios;
 
 import io.afters.accounts.Account;
 import io.afters.customers.Phones;
+import io.afters.orders.EventType;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +24,23 @@ class TaskListSql {
     private static final String SHOWN = """
             select t.*, s.name as scenario_name, c.external_id as customer_external,
                    c.name as customer_name, c.phone as customer_phone, o.external_id as order_external,
-                   o.number as order_number, e.event_id as event_external
+                   o.number as order_number, e.event_id as event_external, e.type as event_type
             from scenario_task t
             join scenario s on s.id = t.scenario_id
             join customer c on c.id = t.customer_id
             join customer_order o on o.id = t.order_id
             join order_event e on e.id = t.trigger_event_id
             where t.account_id = :account
+            """;
+
+    /** Outer joins, so that the database leaves out the tables that no filter asks for. */
+    private static final String COUNTED = """
+            select count(*) from (
+                select t.id
+                from scenario_task t
+                left join customer c on c.id = t.customer_id
+                left join customer_order o on o.id = t.order_id
+                where t.account_id = :account
             """;
 
     private final JdbcClient jdbc;
@@ -38,8 +50,32 @@ class TaskListSql {
     }
 
     List<TaskShown> find(Account account, TaskQuery query, long before, int most) {
-        var where = new StringBuilder(" and t.id < :before");
         var params = new HashMap<String, Object>(Map.of("account", account.id(), "before", before, "most", most));
+        var where = " and t.id < :before" + where(account, query, params);
+        return jdbc.sql(SHOWN + where + " order by t.id desc limit :most")
+                .params(params)
+                .query((row, n) -> shown(row))
+                .list();
+    }
+
+    int count(Account account, TaskQuery query, int most) {
+        var params = new HashMap<String, Object>(Map.of("account", account.id(), "most", most));
+        return jdbc.sql(COUNTED + where(account, query, params) + " limit :most) counted")
+                .params(params)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Instant> nextDue(long accountId) {
+        return jdbc.sql("select due_at from scenario_task where account_id = ? and status = 'PENDING'"
+                        + " order by due_at limit 1")
+                .param(accountId)
+                .query((row, n) -> SqlTime.get(row, "due_at"))
+                .optional();
+    }
+
+    private static String where(Account account, TaskQuery query, Map<String, Object> params) {
+        var where = new StringBuilder();
         narrow(where, params, "t.status = :status", "status", name(query.status()));
         narrow(where, params, "t.result = :result", "result", name(query.result()));
         narrow(where, params, "t.scenario_id = :scenario", "scenario", query.scenarioId());
@@ -63,10 +99,7 @@ class TaskListSql {
             where.append(" and (c.external_id = :q or o.external_id = :q or o.number = :q or c.name like :name"
                     + " or c.phone like :qPhone or t.promo_code = :code)");
         }
-        return jdbc.sql(SHOWN + where + " order by t.id desc limit :most")
-                .params(params)
-                .query((row, n) -> shown(row))
-                .list();
+        return where.toString();
     }
 
     Optional<TaskShown> get(long accountId, long id) {
@@ -122,6 +155,7 @@ class TaskListSql {
                 SqlTime.get(row, "created_at"),
                 SqlTime.get(row, "triggered_at"),
                 row.getString("event_external"),
+                EventType.valueOf(row.getString("event_type")),
                 SqlTime.get(row, "due_at"),
                 SqlTime.getNullable(row, "ended_at"),
                 row.getString("reason"),

@@ -1,5 +1,6 @@
 package io.afters.scenarios;
 
+import io.afters.orders.EventType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public record TaskShown(
         Instant createdAt,
         Instant triggeredAt,
         String triggerEventId,
+        EventType triggerType,
         Instant dueAt,
         @Nullable Instant endedAt,
         @Nullable String reason,

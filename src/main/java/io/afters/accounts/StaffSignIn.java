@@ -1,0 +1,70 @@
+package io.afters.accounts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Signs staff in with e-mail and password. Whoever is refused never learns whether the e-mail, the password or a block was why. */
+@Component
+class StaffSignIn implements AuthenticationProvider {
+    private static final int LONGEST_PASSWORD = 256;
+    private static final int LONGEST_EMAIL = 254;
+
+    private final StaffMembers staff;
+    private final PasswordEncoder passwords;
+    private final SignInTries tries;
+    /** Checked when there is nobody to check, so that the answer takes as long. */
+    private final String nobodysHash;
+
+    StaffSignIn(StaffMembers staff, PasswordEncoder passwords, SignInTries tries) {
+        this.staff = staff;
+        this.passwords = passwords;
+        this.tries = tries;
+        this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var email = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        var password = String.valueOf(attempt.getCredentials());
+        if (email.length() > LONGEST_EMAIL || password.length() > LONGEST_PASSWORD) {
+            throw new BadCredentialsException("Too long to be right");
+        }
+        var from = address(attempt);
+        if (!tries.begin(email, from)) {
+            throw new TooManySignInTries();
+        }
+        var member = check(email, password).orElseThrow(() -> new BadCredentialsException("Not known like this"));
+        tries.succeeded(email, from);
+        var role = new SimpleGrantedAuthority("ROLE_" + member.role().name());
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(member, null, List.of(role));
+        signedIn.setDetails(attempt.getDetails());
+        return signedIn;
+    }
+
+    private Optional<StaffMember> check(String email, String password) {
+        var found = staff.findByEmail(email);
+        var hash = found.map(StaffMember::passwordHash).orElse(nobodysHash);
+        var matches = passwords.matches(password, hash);
+        return found.filter(member -> matches && !member.isBlocked());
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+    }
+
+    @Override
+    public boolean supports(Class<?> attempt) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    }
+}

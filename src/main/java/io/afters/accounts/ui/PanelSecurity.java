@@ -1,0 +1,76 @@
+package io.afters.accounts.ui;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import io.afters.accounts.StaffMembers;
+import io.afters.accounts.TooManySignInTries;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Everything but the API: staff in browsers, with a session. */
+@Configuration
+class PanelSecurity {
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain panelChain(HttpSecurity http, AuthenticationProvider staffSignIn, StaffMembers staff) {
+        return http.authenticationProvider(staffSignIn)
+                .authorizeHttpRequests(calls -> calls.requestMatchers("/css/**", "/favicon.svg", "/aura/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll())
+                .headers(PanelSecurity::headers)
+                .addFilterAfter(new StaffCheck(staff), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SameOriginSignIn(), UsernamePasswordAuthenticationFilter.class)
+                .with(vaadin(), panel -> panel.loginView(LoginView.class).defaultSuccessUrl("/"))
+                .formLogin(form -> form.failureHandler(PanelSecurity::refuse))
+                .build();
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        var query = why instanceof TooManySignInTries ? LoginView.SLOW : LoginView.WRONG;
+        response.sendRedirect(request.getContextPath() + "/login?" + query);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                // Pages of the panel get a policy of their own, which lets their scripts run.
+                .contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurity.FOR_ALL_BUT_PAGES))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .withObjectPostProcessor(eager());
+    }
+
+    /** Vaadin commits its pages before the filter would write its headers. */
+    private static ObjectPostProcessor<HeaderWriterFilter> eager() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package io.afters.scenarios.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Unit;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import io.afters.accounts.CurrentAccount;
+import io.afters.scenarios.Scenarios;
+import io.afters.scenarios.TaskList;
+import io.afters.shared.Ids;
+import io.afters.shared.NotFound;
+import io.afters.shared.ui.Live;
+import io.afters.shared.ui.LiveGrid;
+import io.afters.shared.ui.Moments;
+import io.afters.shared.ui.UrlQuery;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** All tasks of the account, searched and filtered by the URL, and one of them beside the list. */
+@Route("tasks/:task?")
+@Menu(title = "tasks.title", order = 1, icon = "vaadin:tasks")
+@RolesAllowed({"ADMIN", "MARKETER", "SUPPORT"})
+class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String TASK = "task";
+
+    private final transient TaskList tasks;
+    private final transient TaskPanels panels;
+    private final transient CurrentAccount current;
+    private final transient Clock clock;
+
+    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final Span count = new Span();
+    private final TaskFilterBar bar;
+    private final TaskGrid grid;
+
+    private transient TaskFilters filters = TaskFilters.NONE;
+    private @Nullable TaskPanel open;
+
+    TasksView(TaskList tasks, Scenarios scenarios, TaskPanels panels, CurrentAccount current, Clock clock) {
+        this.tasks = tasks;
+        this.panels = panels;
+        this.current = current;
+        this.clock = clock;
+        this.bar = new TaskFilterBar(scenarios, this::choose);
+        this.grid = new TaskGrid(
+                (below, most) -> tasks.find(current.get(), filters.query(), below, most).stream()
+                        .map(task -> TaskRow.of(task, moments()))
+                        .toList(),
+                () -> tasks.count(current.get(), filters.query(), LiveGrid.MOST_COUNTED));
+        grid.addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                go(filters, selection.getFirstSelectedItem().map(TaskRow::id).orElse(null));
+            }
+        });
+        addClassName("list-view");
+        layout.setMaster(new Section(head(), bar, grid));
+        layout.setDetailSize(TaskPanel.WIDTH, Unit.PIXELS);
+        layout.setExpandMaster(true);
+        layout.setSizeFull();
+        layout.addBackdropClickListener(click -> go(filters, null));
+        layout.addDetailEscapePressListener(escape -> go(filters, null));
+        add(layout);
+        Live.keep(this, this::follow);
+    }
+
+    private Header head() {
+        count.addClassName("count");
+        var zone = new Span(getTranslation("time.zone", current.get().zone().getId()));
+        zone.addClassName("zone");
+        var head = new Header(new H1(getTranslation("tasks.title")), count, zone);
+        head.addClassName("list-head");
+        return head;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = TaskFilters.of(UrlQuery.of(event.getLocation().getQueryParameters()));
+        if (!asked.equals(filters) || !grid.isStarted()) {
+            filters = asked;
+            bar.show(asked);
+            grid.show(!asked.equals(TaskFilters.NONE));
+        }
+        try {
+            open(event.getRouteParameters().get(TASK).orElse(null));
+        } catch (NotFound e) {
+            event.rerouteToError(NotFoundException.class);
+        }
+        count();
+    }
+
+    private void open(@Nullable String id) {
+        if (id == null) {
+            open = null;
+            layout.setDetail(null);
+            grid.deselectAll();
+            grid.leaveRoom(0);
+            return;
+        }
+        var task = tasks.get(current.get(), Ids.parse(id).orElseThrow(() -> new NotFound("task")));
+        if (open == null || open.id() != task.id()) {
+            open = panels.open(task.id(), () -> go(filters, null), this::follow);
+            layout.setDetail(open);
+            grid.leaveRoom(TaskPanel.WIDTH);
+        }
+        grid.select(TaskRow.of(task, moments()));
+    }
+
+    private void follow() {
+        grid.follow();
+        count();
+        if (open != null) {
+            open.follow();
+        }
+    }
+
+    private void count() {
+        var counted = grid.counted();
+        count.setText(
+                counted < LiveGrid.MOST_COUNTED
+                        ? getTranslation("tasks.count", counted)
+                        : getTranslation("tasks.count.many", counted));
+    }
+
+    private void choose() {
+        go(bar.chosen(), open == null ? null : open.id());
+    }
+
+    private void go(TaskFilters chosen, @Nullable Long id) {
+        var parameters = id == null ? RouteParameters.empty() : new RouteParameters(TASK, Ids.format(id));
+        UI.getCurrent().navigate(TasksView.class, parameters, chosen.url().parameters());
+    }
+
+    private Moments moments() {
+        return new Moments(current.get().zone(), UI.getCurrent().getLocale(), clock.instant());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("tasks.title") + " · Afters";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tasks on the screen. */
+@NullMarked
+package io.afters.scenarios.ui;
+
+import org.jspecify.annotations.NullMarked;

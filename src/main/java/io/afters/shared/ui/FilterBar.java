@@ -1,0 +1,80 @@
+package io.afters.shared.ui;
+
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** A row of fields that narrow a list. Whoever changes one is told of it; what the URL says is put in silently. */
+public class FilterBar extends Div {
+    private static final int LONGEST_SEARCH = 256;
+    private static final int PAUSE_MILLIS = 400;
+
+    private final transient Runnable changed;
+
+    public FilterBar(Runnable changed) {
+        this.changed = changed;
+        addClassName("filter-bar");
+        getElement().setAttribute("role", "search");
+    }
+
+    /** A field for free text; it searches when typing pauses. */
+    public TextField search(String label, String hint) {
+        var field = new TextField();
+        field.setAriaLabel(label);
+        field.setPlaceholder(label);
+        field.setTooltipText(hint);
+        field.setPrefixComponent(VaadinIcon.SEARCH.create());
+        field.setClearButtonVisible(true);
+        field.setMaxLength(LONGEST_SEARCH);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_MILLIS);
+        field.addClassName("search");
+        field.addValueChangeListener(change -> tell(change.isFromClient()));
+        add(field);
+        return field;
+    }
+
+    /** A choice of one of a few; none: all. */
+    public <T> Select<T> choice(String all, Collection<T> items, ItemLabelGenerator<T> label) {
+        var field = new Select<T>();
+        field.setAriaLabel(all);
+        field.setItems(items);
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(all);
+        field.setPlaceholder(all);
+        field.setItemLabelGenerator(item -> item == null ? all : label.apply(item));
+        field.addValueChangeListener(change -> tell(change.isFromClient()));
+        add(field);
+        return field;
+    }
+
+    /** A choice of one of many; none: all. */
+    public <T> ComboBox<T> longChoice(String all, Collection<T> items, ItemLabelGenerator<T> label) {
+        var field = new ComboBox<T>();
+        field.setAriaLabel(all);
+        field.setItems(items);
+        field.setPlaceholder(all);
+        field.setClearButtonVisible(true);
+        field.setItemLabelGenerator(label);
+        field.addValueChangeListener(change -> tell(change.isFromClient()));
+        add(field);
+        return field;
+    }
+
+    /** What the field says; null: nothing. */
+    protected static @Nullable String text(TextField field) {
+        return field.getValue().isBlank() ? null : field.getValue().strip();
+    }
+
+    private void tell(boolean byPerson) {
+        if (byPerson) {
+            changed.run();
+        }
+    }
+}

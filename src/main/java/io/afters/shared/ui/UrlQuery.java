@@ -1,0 +1,68 @@
+package io.afters.shared.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.afters.shared.Ids;
+import io.afters.shared.Text;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of a list as its URL tells them. What can't be read is no filter: a broken link still shows the list. */
+public record UrlQuery(Map<String, String> values) {
+    private static final int LONGEST = 256;
+
+    public static UrlQuery of(QueryParameters parameters) {
+        var values = new TreeMap<String, String>();
+        parameters.getParameters().forEach((name, all) -> {
+            if (!all.isEmpty()) {
+                values.put(name, all.getFirst());
+            }
+        });
+        return new UrlQuery(values);
+    }
+
+    /** No filters. */
+    public static UrlQuery empty() {
+        return new UrlQuery(Map.of());
+    }
+
+    /** With this filter as well; null: without it. */
+    public UrlQuery with(String name, @Nullable Object value) {
+        var changed = new TreeMap<>(values);
+        if (value == null || value.toString().isBlank()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value.toString());
+        }
+        return new UrlQuery(changed);
+    }
+
+    public QueryParameters parameters() {
+        return QueryParameters.simple(values);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Text that somebody searches for, at most 256 characters; null: nothing. */
+    public @Nullable String text(String name) {
+        return Text.cleaned(values.get(name), LONGEST);
+    }
+
+    public @Nullable Long id(String name) {
+        return Ids.parse(values.getOrDefault(name, "")).orElse(null);
+    }
+
+    /** One of these values, by its name in any case. */
+    public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+        var value = values.get(name);
+        return value == null
+                ? null
+                : Arrays.stream(type.getEnumConstants())
+                        .filter(each -> each.name().equalsIgnoreCase(value))
+                        .findFirst()
+                        .orElse(null);
+    }
+}
