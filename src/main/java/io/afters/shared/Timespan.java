@@ -7,6 +7,10 @@ import java.time.ZonedDateTime;
 /** A number of periods, such as 24 hours or 1 month. The value is 0 or more; see {@link #check} for upper limits. */
 public record Timespan(TimeUnit period, long value) {
 
+    public Timespan {
+        Required.of("period", period).check();
+    }
+
     public static Timespan of(long value, TimeUnit period) {
         return new Timespan(period, value);
     }
