@@ -32,10 +32,15 @@ public enum Placeholder {
 
     /** The placeholder that somebody who wrote this most likely meant. */
     static Placeholder closestTo(String text) {
+        var written = text.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .min(Comparator.comparingInt(
-                        p -> distance(p.text.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT))))
+                .min(Comparator.comparing((Placeholder p) -> !p.small().contains(written))
+                        .thenComparingInt(p -> distance(p.small(), written)))
                 .orElseThrow();
+    }
+
+    private String small() {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static int distance(String a, String b) {
