@@ -56,7 +56,7 @@ class UserMenu extends MenuBar {
     }
 
     private static void check(SubMenu menu, MenuItem chosen) {
-        menu.getItems().forEach(item -> item.setChecked(item == chosen));
+        menu.getItems().forEach(item -> item.setChecked(item.equals(chosen)));
     }
 
     private void addLanguages(SubMenu menu, UI ui) {

@@ -32,8 +32,9 @@ class ContentSecurity implements VaadinServiceInitListener {
         random.nextBytes(bytes);
         var nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().select("script, link[rel=modulepreload]").attr("nonce", nonce);
-        page.getVaadinResponse().setHeader(
-                "Content-Security-Policy",
-                "script-src 'nonce-" + nonce + "' 'strict-dynamic' 'unsafe-eval'; " + REST_FOR_PAGES);
+        page.getVaadinResponse()
+                .setHeader(
+                        "Content-Security-Policy",
+                        "script-src 'nonce-" + nonce + "' 'strict-dynamic' 'unsafe-eval'; " + REST_FOR_PAGES);
     }
 }
