@@ -45,9 +45,9 @@ class EditsIT {
     @Test
     void ofManyWhoSaveTheSameVersionAtOnceOneWins() {
         var scenario = restaurant.scenario();
-        var statuses = AtOnce.run(
+        var statuses = Together.all(
                 16,
-                i -> () -> restaurant
+                i -> restaurant
                         .edit(scenario, draft -> draft.put("name", "By " + i).put("version", 1))
                         .status());
         assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
@@ -56,9 +56,9 @@ class EditsIT {
     @Test
     void savesWithoutAVersionFollowEachOther() {
         var scenario = restaurant.scenario();
-        var statuses = AtOnce.run(
+        var statuses = Together.all(
                 8,
-                i -> () -> restaurant
+                i -> restaurant
                         .edit(scenario, draft -> {
                             draft.put("name", "By " + i);
                             draft.remove("version");

@@ -145,23 +145,22 @@ class RacesIT {
     }
 
     private int ordering(int half, Instant at) {
-            int sent = 0;
-            for (int n = half % 2; n < 300; n += 4) {
-                restaurant.event("order.created", "new-" + n, "c-" + n, at);
-                sent++;
-            }
-            return sent;
+        int sent = 0;
+        for (int n = half % 2; n < 300; n += 4) {
+            restaurant.event("order.created", "new-" + n, "c-" + n, at);
+            sent++;
+        }
+        return sent;
     }
 
     private int cancelling(List<JsonNode> tasks, int half) {
-            int cancelled = 0;
-            for (int n = half; n < tasks.size(); n += 3) {
-                var answer = restaurant
-                        .api()
-                        .post("/tasks/" + tasks.get(n).path("id").asString() + "/cancel", "");
-                assertThat(answer.status()).isIn(200, 409);
-                cancelled++;
-            }
-            return cancelled;
+        int cancelled = 0;
+        for (int n = half; n < tasks.size(); n += 3) {
+            var answer =
+                    restaurant.api().post("/tasks/" + tasks.get(n).path("id").asString() + "/cancel", "");
+            assertThat(answer.status()).isIn(200, 409);
+            cancelled++;
+        }
+        return cancelled;
     }
 }
