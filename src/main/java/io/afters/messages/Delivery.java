@@ -24,7 +24,6 @@ public class Delivery implements TimedWork {
     private static final int BATCH = SqlRows.MOST_IN_LIST;
 
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Duration GIVE_UP_AFTER = Duration.ofHours(24);
 
     private final OutboxSql sql;
     private final Contacts contacts;
@@ -91,10 +90,8 @@ public class Delivery implements TimedWork {
     }
 
     private static Delivered retried(QueuedMessage message, String address, Instant at, String reason) {
-        var pause = Duration.ofSeconds(Math.min(3_600, 5L << Math.min(message.attempts(), 10)));
-        var spent = 5L << Math.min(message.attempts(), 14);
-        return spent > GIVE_UP_AFTER.toSeconds()
-                ? new Delivered(message.id(), MessageStatus.FAILED, reason, address, at, null)
-                : new Delivered(message.id(), MessageStatus.QUEUED, reason, address, at, at.plus(pause));
+        return Retries.next(message.attempts(), at)
+                .map(next -> new Delivered(message.id(), MessageStatus.QUEUED, reason, address, at, next))
+                .orElseGet(() -> new Delivered(message.id(), MessageStatus.FAILED, reason, address, at, null));
     }
 }
