@@ -16,4 +16,9 @@ public class MessageList {
     public List<MessageShown> find(long accountId, MessageQuery query, long before, int most) {
         return sql.find(accountId, query, before, most);
     }
+
+    /** How many messages there are; counting ends at this many. */
+    public int count(long accountId, MessageQuery query, int most) {
+        return sql.count(accountId, query, most);
+    }
 }

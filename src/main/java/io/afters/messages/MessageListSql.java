@@ -8,11 +8,22 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Searches over messages. */
 @Component
 class MessageListSql {
+    private static final String FOUND = """
+             from message m join customer c on c.id = m.customer_id
+            where m.account_id = :account and m.id < :before
+              and (:task is null or m.task_id = :task)
+              and (:customer is null or c.external_id = :customer)
+              and (:channel is null or m.channel = :channel)
+              and (:status is null or m.status = :status)
+            order by m.id desc limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     MessageListSql(JdbcClient jdbc) {
@@ -20,27 +31,34 @@ class MessageListSql {
     }
 
     List<MessageShown> find(long accountId, MessageQuery query, long before, int most) {
-        return jdbc.sql("""
-                        select m.*, c.external_id as customer_external, c.name as customer_name
-                        from message m join customer c on c.id = m.customer_id
-                        where m.account_id = :account and m.id < :before
-                          and (:task is null or m.task_id = :task)
-                          and (:customer is null or c.external_id = :customer)
-                          and (:channel is null or m.channel = :channel)
-                          and (:status is null or m.status = :status)
-                        order by m.id desc limit :most
-                        """)
-                .param("account", accountId)
+        return asked(
+                        jdbc.sql("select m.*, c.external_id as customer_external, c.name as customer_name" + FOUND),
+                        accountId,
+                        query)
                 .param("before", before)
+                .param("most", most)
+                .query((row, n) -> shown(row))
+                .list();
+    }
+
+    /** How many messages there are; counting ends at this many. */
+    int count(long accountId, MessageQuery query, int most) {
+        return asked(jdbc.sql("select count(*) from (select m.id" + FOUND + ") counted"), accountId, query)
+                .param("before", Long.MAX_VALUE)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static StatementSpec asked(StatementSpec statement, long accountId, MessageQuery query) {
+        return statement
+                .param("account", accountId)
                 .param("task", query.taskId())
                 .param("customer", query.customerId())
                 .param(
                         "channel",
                         query.channel() == null ? null : query.channel().name())
-                .param("status", query.status() == null ? null : query.status().name())
-                .param("most", most)
-                .query((row, n) -> shown(row))
-                .list();
+                .param("status", query.status() == null ? null : query.status().name());
     }
 
     /** What was written to an erased person is gone; that something was written stays. */

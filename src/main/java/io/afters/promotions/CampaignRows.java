@@ -19,5 +19,12 @@ interface CampaignRows extends Repository<PromoCampaign, Long> {
     List<PromoCampaign> page(
             long accountId, @Nullable CampaignStatus status, @Nullable String name, long before, int rows);
 
+    @Query("""
+            select count(c) from PromoCampaign c
+             where c.accountId = :accountId and c.deletedAt is null
+               and (:status is null or c.status = :status)
+               and (:name is null or c.name like :name escape '!')""")
+    int count(long accountId, @Nullable CampaignStatus status, @Nullable String name);
+
     PromoCampaign save(PromoCampaign campaign);
 }

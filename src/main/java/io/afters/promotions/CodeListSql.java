@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +26,32 @@ class CodeListSql {
      */
     List<PromoCode> page(PromoCampaign campaign, CodeSearch search, Instant now, long before, int rows) {
         var cases = cases(search.status(), campaign, now);
-        if (cases.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(statement(search, cases))
+        return cases.isEmpty()
+                ? List.of()
+                : asked(statement(search, cases), campaign, search, now, before, rows)
+                        .query((row, n) -> CodesSql.code(row))
+                        .list();
+    }
+
+    /** How many codes there are; counting ends at this many. */
+    int count(PromoCampaign campaign, CodeSearch search, Instant now, int most) {
+        var cases = cases(search.status(), campaign, now);
+        return cases.isEmpty()
+                ? 0
+                : asked(
+                                "select count(*) from (" + statement(search, cases) + ") counted",
+                                campaign,
+                                search,
+                                now,
+                                Long.MAX_VALUE,
+                                most)
+                        .query(Integer.class)
+                        .single();
+    }
+
+    private StatementSpec asked(
+            String statement, PromoCampaign campaign, CodeSearch search, Instant now, long before, int rows) {
+        return jdbc.sql(statement)
                 .param("account", campaign.accountId())
                 .param("campaign", campaign.id())
                 .param("before", before)
@@ -38,9 +61,7 @@ class CodeListSql {
                         search.part() == null ? null : "%" + search.part().replaceAll("[!%_]", "!$0") + "%")
                 .param("most", campaign.usesPerCode())
                 .param("now", SqlTime.of(now))
-                .param("rows", rows)
-                .query((row, n) -> CodesSql.code(row))
-                .list();
+                .param("rows", rows);
     }
 
     /**

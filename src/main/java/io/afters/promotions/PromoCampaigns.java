@@ -39,8 +39,16 @@ public class PromoCampaigns {
      */
     public List<PromoCampaign> page(
             Account account, @Nullable CampaignStatus status, @Nullable String nameContains, long before, int howMany) {
-        var like = nameContains == null ? null : "%" + nameContains.replaceAll("[!%_]", "!$0") + "%";
-        return rows.page(account.id(), status, like, before, howMany);
+        return rows.page(account.id(), status, like(nameContains), before, howMany);
+    }
+
+    /** How many campaigns there are that are not deleted. */
+    public int count(Account account, @Nullable CampaignStatus status, @Nullable String nameContains) {
+        return rows.count(account.id(), status, like(nameContains));
+    }
+
+    private static @Nullable String like(@Nullable String nameContains) {
+        return nameContains == null ? null : "%" + nameContains.replaceAll("[!%_]", "!$0") + "%";
     }
 
     /** Throws {@link NotFound} when there is none, or it is deleted. */

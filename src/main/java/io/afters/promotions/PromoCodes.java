@@ -70,6 +70,11 @@ public class PromoCodes {
         return search.findsNothing() ? List.of() : lists.page(campaign, search, now, before, howMany);
     }
 
+    /** How many codes of a campaign there are; counting ends at this many. */
+    public int count(PromoCampaign campaign, CodeSearch search, Instant now, int most) {
+        return search.findsNothing() ? 0 : lists.count(campaign, search, now, most);
+    }
+
     /** All uses of these codes, by code, oldest first. Codes without uses are absent. */
     public Map<Long, List<CodeUse>> uses(Account account, Collection<PromoCode> codes) {
         return uses.ofCodes(account.id(), codes.stream().map(PromoCode::id).toList()).stream()

@@ -32,7 +32,7 @@ class SqlNamesTheAccountTest {
             entry("OutboxSql.record", "by the ids of messages that this node has leased"),
             entry("BulkCodesSql.ofTasks", "by the ids of tasks that this transaction has just made codes for"),
             entry("CodeJobsSql.lock", "the scheduler knows a job by its id alone; its row tells the account"),
-            entry("CodeListSql.page", "the statement is put together by a method, which names the account"));
+            entry("CodeListSql.asked", "the statement is put together by a method, which names the account"));
 
     /** Lists that can't grow long, and why. */
     private static final Map<String, String> SHORT_LISTS =

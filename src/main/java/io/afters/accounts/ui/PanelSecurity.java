@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import io.afters.accounts.StaffMembers;
 import io.afters.accounts.TooManySignInTries;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,7 +32,9 @@ class PanelSecurity {
     @Order(2)
     SecurityFilterChain panelChain(HttpSecurity http, AuthenticationProvider staffSignIn, StaffMembers staff) {
         return http.authenticationProvider(staffSignIn)
-                .authorizeHttpRequests(calls -> calls.requestMatchers("/css/**", "/favicon.svg", "/aura/**")
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/css/**", "/favicon.svg", "/aura/**")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()

@@ -40,7 +40,7 @@ class TaskGrid extends LiveGrid<TaskRow> {
     void show(boolean filtered) {
         setEmptyStateComponent(
                 filtered
-                        ? new EmptyState(getTranslation("tasks.none.found"), getTranslation("tasks.none.found.how"))
+                        ? new EmptyState(getTranslation("tasks.none.found"), getTranslation("list.none.found.how"))
                         : new EmptyState(getTranslation("tasks.none"), getTranslation("tasks.none.how")));
         restart();
     }

@@ -2,11 +2,8 @@ package io.afters.scenarios.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.Unit;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,6 +17,7 @@ import io.afters.scenarios.Scenarios;
 import io.afters.scenarios.TaskList;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
+import io.afters.shared.ui.ListHead;
 import io.afters.shared.ui.Live;
 import io.afters.shared.ui.LiveGrid;
 import io.afters.shared.ui.Moments;
@@ -41,7 +39,7 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Clock clock;
 
     private final MasterDetailLayout layout = new MasterDetailLayout();
-    private final Span count = new Span();
+    private final ListHead head;
     private final TaskFilterBar bar;
     private final TaskGrid grid;
 
@@ -53,6 +51,8 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.panels = panels;
         this.current = current;
         this.clock = clock;
+        this.head = new ListHead(
+                getTranslation("tasks.title"), "tasks", current.get().zone());
         this.bar = new TaskFilterBar(scenarios, this::choose);
         this.grid = new TaskGrid(
                 (below, most) -> tasks.find(current.get(), filters.query(), below, most).stream()
@@ -65,7 +65,7 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         addClassName("list-view");
-        layout.setMaster(new Section(head(), bar, grid));
+        layout.setMaster(new Section(head, bar, grid));
         layout.setDetailSize(TaskPanel.WIDTH, Unit.PIXELS);
         layout.setExpandMaster(true);
         layout.setSizeFull();
@@ -73,15 +73,6 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         layout.addDetailEscapePressListener(escape -> go(filters, null));
         add(layout);
         Live.keep(this, this::follow);
-    }
-
-    private Header head() {
-        count.addClassName("count");
-        var zone = new Span(getTranslation("time.zone", current.get().zone().getId()));
-        zone.addClassName("zone");
-        var head = new Header(new H1(getTranslation("tasks.title")), count, zone);
-        head.addClassName("list-head");
-        return head;
     }
 
     @Override
@@ -97,7 +88,7 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } catch (NotFound e) {
             event.rerouteToError(NotFoundException.class);
         }
-        count();
+        head.count(grid.counted());
     }
 
     private void open(@Nullable String id) {
@@ -119,18 +110,10 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void follow() {
         grid.follow();
-        count();
+        head.count(grid.counted());
         if (open != null) {
             open.follow();
         }
-    }
-
-    private void count() {
-        var counted = grid.counted();
-        count.setText(
-                counted < LiveGrid.MOST_COUNTED
-                        ? getTranslation("tasks.count", counted)
-                        : getTranslation("tasks.count.many", counted));
     }
 
     private void choose() {

@@ -68,7 +68,7 @@ public class FilterBar extends Div {
     }
 
     /** What the field says; null: nothing. */
-    protected static @Nullable String text(TextField field) {
+    public static @Nullable String text(TextField field) {
         return field.getValue().isBlank() ? null : field.getValue().strip();
     }
 
