@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.afters.testing.AftersIT;
 import io.afters.testing.Restaurant;
 import io.afters.testing.Restaurants;
+import io.afters.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
