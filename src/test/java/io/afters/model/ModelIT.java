@@ -16,13 +16,14 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Two independent readings of the domain rules are compared: the engine on the real database, and the reference. Say
- * {@code -Dafters.model.histories=100000} for more histories, {@code -Dafters.model.first=…} to begin with another seed.
+ * {@code -Dafters.model.histories=100000} for more histories, {@code -Dafters.model.first=…} to begin with another seed,
+ * {@code -Dafters.model.tries=0} to see failing histories in full, at once.
  */
 @AftersIT
 class ModelIT {
     private static final int HISTORIES = Integer.getInteger("afters.model.histories", 2_000);
     private static final long FIRST = Long.getLong("afters.model.first", 0);
-    private static final int TRIES = 300;
+    private static final int TRIES = Integer.getInteger("afters.model.tries", 300);
     private static final int SHOWN = 5;
 
     /** Seeds that failed once, of this or that cause; they are run each time. */
