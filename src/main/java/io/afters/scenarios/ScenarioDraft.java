@@ -1,5 +1,7 @@
 package io.afters.scenarios;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.afters.orders.EventType;
 import io.afters.shared.Problems;
 import io.afters.shared.Required;
@@ -10,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario as a person or the API writes it, and as each of its versions is kept. Limits of null are the switch "Limit
+ * A scenario as a person or the API writes it, and as each of its versions is kept; a switch that is not told is off. Limits of null are the switch "Limit
  * trigger" off, success of null the switch "Has success conditions" off.
  *
  * @param latestStart how long after its due time a task may still start; null: whenever
@@ -21,8 +23,8 @@ public record ScenarioDraft(
         EventType trigger,
         @Nullable TriggerLimits limits,
         Timespan delay,
-        boolean oncePerOrder,
-        boolean oncePerUser,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean oncePerOrder,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean oncePerUser,
         Set<Condition> cancellationConditions,
         @Nullable SuccessGoal success,
         @Nullable Timespan latestStart,

@@ -216,6 +216,15 @@ class ScenarioDraftTest {
                 .isEqualTo(draft);
     }
 
+    @Test
+    void whatIsNotToldIsOff() {
+        var json = JSON.readTree(JSON.writeValueAsString(scenario.draft())).asObject();
+        json.remove(
+                List.of("oncePerOrder", "oncePerUser", "limits", "cancellationConditions", "success", "latestStart"));
+
+        assertThat(JSON.treeToValue(json, ScenarioDraft.class)).isEqualTo(scenario.draft());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
