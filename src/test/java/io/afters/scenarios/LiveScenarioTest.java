@@ -107,6 +107,8 @@ class LiveScenarioTest {
                 .contains(newOrder);
         assertThat(scenario.cancellationAmong(List.of(afterwards), trigger)).isEmpty();
         assertThat(scenario.cancellationAmong(List.of(), trigger)).isEmpty();
+        assertThat(scenario.cancellationAmong(List.of(fact(1, EventType.REVIEW_CREATED, NOON)), trigger))
+                .isEmpty();
     }
 
     @Test
