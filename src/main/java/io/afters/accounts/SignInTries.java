@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows wrong passwords down, by person and by address; nobody is locked out for good, and nobody can lock out somebody
- * else at another address. Counts in the memory of this node: several nodes allow as many times more, a restart forgets.
+ * Slows wrong passwords down: by person and address together, by address, and, far more generously, by person. Nobody is
+ * locked out for good. Counts in the memory of this node: several nodes allow as many times more, a restart forgets.
  */
 @Component
 class SignInTries {
@@ -40,7 +40,7 @@ class SignInTries {
         return List.of(
                 address.get(from, key -> bucket(50, Duration.ofSeconds(5))),
                 personAtAddress.get(email + " " + from, key -> bucket(5, Duration.ofSeconds(20))),
-                // Somebody who guesses from many addresses: so many that the person itself is hardly ever slowed by it.
+                // Only somebody who guesses from many addresses at once comes this far.
                 person.get(email, key -> bucket(100, Duration.ofSeconds(5))));
     }
 

@@ -17,5 +17,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"afters.sandbox=true", "afters.demo-data=false", "db-scheduler.enabled=false"})
 @AutoConfigureMockMvc
-@Import({TestAccounts.class, Restaurants.class})
+@Import({TestAccounts.class, Restaurants.class, TestPanel.class})
 public @interface AftersIT {}

@@ -3,26 +3,47 @@ package io.afters.testing;
 import io.afters.accounts.Account;
 import io.afters.accounts.Accounts;
 import io.afters.accounts.ApiKeys;
+import io.afters.accounts.Role;
 import io.afters.accounts.Scope;
+import io.afters.accounts.StaffMember;
+import io.afters.accounts.StaffMembers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Opens accounts for tests. */
 @TestComponent
 public class TestAccounts {
+    public static final String PASSWORD = "a long enough secret";
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final StaffMembers staff;
+    private final PasswordEncoder passwords;
     private final MockMvc mvc;
 
-    TestAccounts(Accounts accounts, ApiKeys keys, MockMvc mvc) {
+    TestAccounts(Accounts accounts, ApiKeys keys, StaffMembers staff, PasswordEncoder passwords, MockMvc mvc) {
         this.accounts = accounts;
         this.keys = keys;
+        this.staff = staff;
+        this.passwords = passwords;
         this.mvc = mvc;
+    }
+
+    /** Somebody new with this role, whose password is {@link #PASSWORD}. */
+    public StaffMember staff(Account account, Role role) {
+        var email = role.name().toLowerCase(Locale.ROOT) + "-" + PEOPLE.incrementAndGet() + "@kitchen.test";
+        var hash = String.valueOf(passwords.encode(PASSWORD));
+        return staff.save(new StaffMember(
+                account.id(), email, "Test " + role, role, hash, Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     /** A fresh account in Kyiv that counts in hryvnias. */

@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -43,7 +44,12 @@ class PanelSecurity {
                 .headers(PanelSecurity::headers)
                 .addFilterAfter(new StaffCheck(staff), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SameOriginSignIn(), UsernamePasswordAuthenticationFilter.class)
-                .with(vaadin(), panel -> panel.loginView(LoginView.class).defaultSuccessUrl("/"))
+                .with(
+                        vaadin(),
+                        panel -> panel.loginView(LoginView.class)
+                                .defaultSuccessUrl("/")
+                                // What does not exist is answered by a page of the panel, after signing in.
+                                .anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(PanelSecurity::refuse))
                 .build();
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a sign-in that a page of another site sends: it would put a victim into the attacker's account. */
@@ -23,7 +24,9 @@ class SameOriginSignIn extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isFromElsewhere(request)) {
-            response.sendError(HttpStatus.FORBIDDEN.value());
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+            response.getWriter().print("Sign in on the page of Afters itself.");
         } else {
             chain.doFilter(request, response);
         }

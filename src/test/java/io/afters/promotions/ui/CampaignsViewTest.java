@@ -1,0 +1,150 @@
+package io.afters.promotions.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.textfield.TextField;
+import io.afters.accounts.Account;
+import io.afters.accounts.Role;
+import io.afters.testing.AftersIT;
+import io.afters.testing.Restaurant;
+import io.afters.testing.Restaurants;
+import io.afters.testing.Screen;
+import io.afters.testing.TestAccounts;
+import io.afters.testing.TestPanel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AftersIT
+class CampaignsViewTest {
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Restaurants restaurants;
+
+    @Autowired
+    private TestPanel panel;
+
+    private Account account;
+    private Restaurant kitchen;
+
+    @BeforeEach
+    void openAKitchen() {
+        account = accounts.open();
+        kitchen = restaurants.of(account);
+    }
+
+    @AfterEach
+    void leave() {
+        panel.leave();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRoleSeesTheCampaignsWithTheirCodesCounted(Role role) {
+        var campaign = kitchen.campaign();
+        code(campaign, "{'code': 'FREE-ONE'}");
+        code(campaign, "{'code': 'FREE-TWO'}");
+        code(campaign, "{'code': 'FOR-ANNA', 'customerId': 'anna'}");
+
+        panel.enter(accounts.staff(account, role), "campaigns");
+
+        assertThat(Screen.rows())
+                .singleElement()
+                .asString()
+                .contains("Ten off", "Active", "10 % off", "2 available · 1 assigned");
+    }
+
+    @Test
+    void anEmptyListSaysWhatToDoFirst() {
+        panel.enter(accounts.staff(account, Role.MARKETER), "campaigns");
+
+        assertThat(Screen.grid().getEmptyStateComponent().getElement().getTextRecursively())
+                .contains("No campaigns yet");
+    }
+
+    @Test
+    void aCampaignOpensWithItsCodes() {
+        var campaign = kitchen.campaign();
+        code(campaign, "{'code': 'FOR-ANNA', 'customerId': 'anna'}");
+        kitchen.api()
+                .post("/codes/FOR-ANNA/redemptions", "{'customerId': 'anna', 'orderId': 'o-7', 'orderTotal': '50.00'}");
+        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns");
+
+        GridKt._select(Screen.grid(), Screen.row("Ten off"));
+
+        assertThat(panel.location()).isEqualTo("campaigns/" + campaign);
+        assertThat(Screen.rows()).singleElement().asString().contains("FOR-ANNA", "Used", "anna", "order o-7");
+    }
+
+    @Test
+    void theUrlHoldsTheSearchForACode() {
+        var campaign = kitchen.campaign();
+        code(campaign, "{'code': 'SUMMER'}");
+        code(campaign, "{'code': 'WINTER'}");
+        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign + "?q=summ&status=AVAILABLE");
+        assertThat(Screen.rows()).singleElement().asString().contains("SUMMER");
+
+        _setValue(_get(TextField.class), "wint", true);
+
+        assertThat(panel.location()).isEqualTo("campaigns/" + campaign + "?q=wint&status=AVAILABLE");
+        assertThat(Screen.rows()).singleElement().asString().contains("WINTER");
+    }
+
+    @Test
+    void theListOfCodesFollowsWhatHappens() {
+        var campaign = kitchen.campaign();
+        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign);
+        assertThat(Screen.rows()).isEmpty();
+
+        code(campaign, "{'code': 'JUST-NOW'}");
+        panel.poll();
+
+        assertThat(Screen.rows()).singleElement().asString().contains("JUST-NOW");
+        assertThat(Screen.text()).contains("1 code");
+    }
+
+    @Test
+    void theCodesOfADeletedCampaignStayToBeSeen() {
+        var campaign = kitchen.campaign();
+        code(campaign, "{'code': 'REMEMBER'}");
+        kitchen.api().delete("/campaigns/" + campaign);
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign);
+
+        assertThat(Screen.text()).contains("Deleted");
+        assertThat(Screen.rows()).hasSize(1);
+    }
+
+    @Test
+    void aCampaignOfAnotherAccountIsNotFound() {
+        var campaign = kitchen.campaign();
+        code(campaign, "{'code': 'SECRET'}");
+        var stranger = accounts.staff(accounts.open(), Role.ADMIN);
+
+        panel.enter(stranger, "campaigns/" + campaign);
+        assertThat(Screen.text()).contains("There is nothing here").doesNotContain("Ten off", "SECRET");
+
+        panel.go("campaigns");
+        assertThat(Screen.rows()).isEmpty();
+    }
+
+    @Test
+    void anIdThatCannotBeOneIsNotFound() {
+        panel.enter(accounts.staff(account, Role.ADMIN), "campaigns/..%00");
+
+        assertThat(Screen.text()).contains("There is nothing here");
+    }
+
+    private void code(String campaign, String json) {
+        var answer = kitchen.api().post("/campaigns/" + campaign + "/codes", json);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    }
+}

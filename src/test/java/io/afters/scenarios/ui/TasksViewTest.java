@@ -1,0 +1,235 @@
+package io.afters.scenarios.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import io.afters.accounts.Account;
+import io.afters.accounts.Role;
+import io.afters.scenarios.TaskStatus;
+import io.afters.testing.AftersIT;
+import io.afters.testing.Restaurant;
+import io.afters.testing.Restaurants;
+import io.afters.testing.Screen;
+import io.afters.testing.TestAccounts;
+import io.afters.testing.TestPanel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AftersIT
+class TasksViewTest {
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Restaurants restaurants;
+
+    @Autowired
+    private TestPanel panel;
+
+    private Account account;
+    private Restaurant kitchen;
+
+    @BeforeEach
+    void openAKitchen() {
+        account = accounts.open();
+        kitchen = restaurants.of(account);
+    }
+
+    @AfterEach
+    void leave() {
+        panel.leave();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRoleSeesTheTasks(Role role) {
+        kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+
+        panel.enter(accounts.staff(account, role), "tasks");
+
+        assertThat(Screen.rows()).singleElement().asString().contains("Olena", "Come back", "Pending", "due in");
+    }
+
+    @Test
+    void anEmptyListSaysWhatToDoFirst() {
+        panel.enter(accounts.staff(account, Role.MARKETER), "tasks");
+
+        assertThat(Screen.rows()).isEmpty();
+        assertThat(Screen.grid().getEmptyStateComponent().getElement().getTextRecursively())
+                .contains("No tasks yet", "order event");
+    }
+
+    @Test
+    void theUrlHoldsSearchAndFilters() {
+        kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        kitchen.event("order.cancelled", "o-2", "c-2");
+        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks?q=N-o-2&status=PENDING");
+
+        assertThat(Screen.rows()).singleElement().asString().contains("N-o-2");
+        assertThat(_get(TextField.class).getValue()).isEqualTo("N-o-2");
+
+        _setValue(_get(TextField.class), "n-o-1", true);
+        assertThat(panel.location()).contains("q=n-o-1").contains("status=PENDING");
+    }
+
+    @Test
+    void aFilterThatNobodyKnowsIsNone() {
+        kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks?status=%3Csvg%3E&scenario=x&result=9999");
+
+        assertThat(Screen.rows()).hasSize(1);
+    }
+
+    @Test
+    void choosingAStatusGoesToItsUrl() {
+        kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks");
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // its items are known by its name only
+        Select<TaskStatus> status = _get(Select.class, spec -> spec.withPlaceholder("Any status"));
+        _setValue(status, TaskStatus.EXECUTED, true);
+
+        assertThat(panel.location()).isEqualTo("tasks?status=EXECUTED");
+        assertThat(Screen.rows()).isEmpty();
+    }
+
+    @Test
+    void theStoryTellsWhatHappenedInPlainWords() {
+        var scenario = kitchen.scenario(
+                "success", "{'conditions': ['NEW_ORDER'], 'waitingTime': {'period': 'DAY', 'value': 7}}");
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        kitchen.pass("PT24H");
+        var id = kitchen.task(scenario).path("id").asString();
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks/" + id);
+
+        assertThat(Screen.text())
+                .contains("Order N-o-1 was cancelled: the task began")
+                .contains("Executed")
+                .contains("Cashback 5.00 UAH")
+                .contains("Waits for success until");
+        _assertNone(Button.class, spec -> spec.withText("Cancel task"));
+    }
+
+    @Test
+    void whyATaskWasCancelledIsSaid() {
+        var scenario = kitchen.scenario("cancellationConditions", "['NEW_ORDER']");
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        kitchen.event("order.created", "o-2", "c-1");
+        var id = kitchen.task(scenario).path("id").asString();
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks/" + id);
+
+        assertThat(Screen.text()).contains("Cancelled: the customer placed another order");
+    }
+
+    @Test
+    void supportCancelsAPendingTaskAfterConfirming() {
+        var scenario = kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        var id = kitchen.task(scenario).path("id").asString();
+        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks/" + id);
+
+        _click(Screen.button("Cancel task"));
+        assertThat(kitchen.task(scenario).path("status").asString()).isEqualTo("PENDING");
+        panel.resume();
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
+                .contains("Come back", "Olena", "N-o-1");
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(kitchen.task(scenario).path("status").asString()).isEqualTo("CANCELLED");
+        assertThat(Screen.notices()).contains("The task is cancelled.");
+        assertThat(Screen.text()).contains("Cancelled: by hand").contains("By Test SUPPORT");
+    }
+
+    @Test
+    void cancellingTooLateSaysSo() {
+        var scenario = kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        var id = kitchen.task(scenario).path("id").asString();
+        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks/" + id);
+
+        _click(Screen.button("Cancel task"));
+        kitchen.pass("PT24H");
+        panel.resume();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(kitchen.task(scenario).path("status").asString()).isEqualTo("EXECUTED");
+        assertThat(Screen.notices()).contains("Too late: the task is Executed already. Nothing was changed.");
+    }
+
+    @Test
+    void theListFollowsWhatHappens() {
+        kitchen.scenario();
+        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks");
+        assertThat(Screen.text()).contains("no tasks");
+
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        panel.poll();
+
+        assertThat(Screen.rows()).hasSize(1);
+        assertThat(Screen.text()).contains("1 task");
+    }
+
+    @Test
+    void theOpenTaskFollowsWhatHappens() {
+        var scenario = kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        panel.enter(
+                accounts.staff(account, Role.SUPPORT),
+                "tasks/" + kitchen.task(scenario).path("id").asString());
+        _assertOne(Button.class, spec -> spec.withText("Cancel task"));
+
+        kitchen.pass("PT24H");
+        panel.poll();
+
+        _assertNone(Button.class, spec -> spec.withText("Cancel task"));
+        assertThat(Screen.text()).contains("Cashback 5.00 UAH");
+    }
+
+    @Test
+    void aTaskOfAnotherAccountIsNotFound() {
+        var scenario = kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        var id = kitchen.task(scenario).path("id").asString();
+
+        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "tasks/" + id);
+
+        assertThat(Screen.text()).contains("There is nothing here").doesNotContain("Olena", "Come back");
+    }
+
+    @Test
+    void nothingOfAnotherAccountIsListedOrFound() {
+        kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+
+        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "tasks?q=Olena");
+
+        assertThat(Screen.rows()).isEmpty();
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedToTheDoor() {
+        panel.enterAsNobody("tasks");
+
+        assertThat(panel.location()).isEqualTo("login");
+    }
+}
