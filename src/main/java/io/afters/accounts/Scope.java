@@ -3,6 +3,9 @@ package io.afters.accounts;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What an API key may do. */
 public enum Scope {
@@ -10,6 +13,11 @@ public enum Scope {
     CODES_REDEEM("codes:redeem"),
     MANAGE("manage"),
     READ("read");
+
+    // Read as the calls are routed: %65vents is events.
+    private static final PathPattern EVENTS = pattern("/api/v1/events");
+    private static final PathPattern VALIDATION = pattern("/api/v1/codes/{code}/validation");
+    private static final PathPattern REDEMPTIONS = pattern("/api/v1/codes/{code}/redemptions/{*order}");
 
     private final String text;
 
@@ -31,12 +39,17 @@ public enum Scope {
         return scopes.stream().sorted().map(Scope::text).collect(Collectors.joining(","));
     }
 
-    /** The scope that a call needs; reading is allowed to those who manage as well. */
+    private static PathPattern pattern(String path) {
+        return PathPatternParser.defaultInstance.parse(path);
+    }
+
+    /** The scope that a call to the path, as it was sent, needs; reading is allowed to those who manage as well. */
     public static Scope neededFor(String method, String path) {
-        if (path.equals("/api/v1/events")) {
+        var sent = PathContainer.parsePath(path);
+        if (EVENTS.matches(sent)) {
             return EVENTS_WRITE;
         }
-        if (path.matches("/api/v1/codes/.+/(validation|redemptions)(/.*)?")) {
+        if (VALIDATION.matches(sent) || REDEMPTIONS.matches(sent)) {
             return CODES_REDEEM;
         }
         return method.equals("GET") || method.equals("HEAD") ? READ : MANAGE;
