@@ -5,6 +5,7 @@ import io.afters.shared.Required;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,7 +31,7 @@ class SandboxController {
     }
 
     /** Answers once everything that became due has run. */
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Time advance(@RequestBody Advance advance) {
         if (advance.advance().isNegative() || advance.advance().compareTo(MOST) > 0) {
             throw new InvalidInput("advance", "must be a duration from PT0S to " + MOST);

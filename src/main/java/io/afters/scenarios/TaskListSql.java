@@ -97,7 +97,7 @@ class TaskListSql {
             params.put("name", "%" + query.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
             params.put("qPhone", Phones.searchPattern(query.q(), account.country()));
             where.append(" and (c.external_id = :q or o.external_id = :q or o.number = :q or c.name like :name"
-                    + " or c.phone like :qPhone or t.promo_code = :code)");
+                    + " or c.phone like :qPhone or t.promo_code = convert(:code using ascii))");
         }
         return where.toString();
     }

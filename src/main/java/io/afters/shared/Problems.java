@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with an input, so that its sender hears of everything at once. */
+/** Collects what is wrong with an input, so that its sender hears of everything at once, or of the first hundred things. */
 public final class Problems {
+    private static final int MOST = 100;
+
     private final List<FieldProblem> found = new ArrayList<>();
 
     public void add(String field, String message) {
-        found.add(new FieldProblem(field, message));
+        if (found.size() < MOST) {
+            found.add(new FieldProblem(field, message));
+        }
     }
 
     /** Reports a missing value. True when it is there. */

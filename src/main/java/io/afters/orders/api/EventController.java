@@ -5,6 +5,9 @@ import io.afters.accounts.CurrentAccount;
 import io.afters.orders.OrderEvent;
 import io.afters.orders.OrderIntake;
 import io.afters.shared.InvalidInput;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/events")
 class EventController {
+    private static final String ONE = "application/cloudevents+json";
+    private static final String BATCH = "application/cloudevents-batch+json";
     private static final int MOST_EVENTS = 1_000;
 
     private final OrderIntake intake;
@@ -32,9 +37,13 @@ class EventController {
         this.clock = clock;
     }
 
-    @PostMapping(consumes = "application/cloudevents+json")
+    @PostMapping(consumes = ONE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    TakenJson one(@RequestBody JsonNode body) {
+    TakenJson one(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(mediaType = ONE, schema = @Schema(implementation = EventDocument.class)))
+                    @RequestBody
+                    JsonNode body) {
         var account = current.get();
         var reading = EventReading.of(body, account, clock.instant());
         if (reading.event() == null) {
@@ -44,9 +53,18 @@ class EventController {
     }
 
     /** Bad events are rejected alone; all others are taken in. */
-    @PostMapping(consumes = "application/cloudevents-batch+json")
+    @PostMapping(consumes = BATCH)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    TakenJson batch(@RequestBody JsonNode body) {
+    TakenJson batch(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = BATCH,
+                                            array =
+                                                    @ArraySchema(
+                                                            schema = @Schema(implementation = EventDocument.class))))
+                    @RequestBody
+                    JsonNode body) {
         if (!body.isArray() || body.isEmpty()) {
             throw new InvalidInput("body", "must be an array of 1 to " + MOST_EVENTS + " events");
         }

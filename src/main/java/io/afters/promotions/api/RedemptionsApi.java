@@ -9,6 +9,7 @@ import io.afters.promotions.Verdict;
 import io.afters.promotions.Verdict.Granted;
 import io.afters.promotions.Verdict.Refused;
 import io.afters.promotions.api.Guesses.Guesser;
+import io.afters.shared.web.ProblemWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -71,7 +72,9 @@ class RedemptionsApi {
                 if (refused.reason() == Refusal.UNKNOWN_CODE) {
                     guesses.count(guesser, now);
                 }
-                yield ResponseEntity.unprocessableContent().body(problem(refused));
+                yield ResponseEntity.unprocessableContent()
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem(refused));
             }
         };
     }
@@ -87,7 +90,7 @@ class RedemptionsApi {
     }
 
     private static ProblemDetail problem(Refused refused) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refused.detail());
+        var problem = ProblemWriter.problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.detail());
         problem.setTitle("The code is refused");
         problem.setProperty("reason", refused.reason());
         return problem;

@@ -1,10 +1,12 @@
 package io.afters.scenarios.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.afters.accounts.CurrentAccount;
 import io.afters.scenarios.Scenario;
 import io.afters.scenarios.ScenarioDraft;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.scenarios.Scenarios;
+import io.afters.shared.Ids;
 import io.afters.shared.web.Page;
 import io.afters.shared.web.PageQuery;
 import io.afters.shared.web.VersionedBody;
@@ -12,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Scenarios over HTTP. */
 @RestController
@@ -40,7 +43,7 @@ class ScenarioController {
     }
 
     @GetMapping
-    Page<ObjectNode> list(
+    Page<ScenarioJson> list(
             @RequestParam(required = false) @Nullable ScenarioStatus status,
             @RequestParam(required = false) @Nullable String name,
             PageQuery page) {
@@ -48,25 +51,25 @@ class ScenarioController {
     }
 
     @GetMapping("/{id}")
-    ObjectNode get(@PathVariable String id) {
+    ScenarioJson get(@PathVariable String id) {
         return shown(scenarios.get(id));
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ObjectNode create(@RequestBody ScenarioDraft draft) {
+    ScenarioJson create(@RequestBody ScenarioDraft draft) {
         return shown(scenarios.create(draft, current.get(), current.caller()), draft);
     }
 
     /** Takes what GET answers: the draft with its version. Without a version, the newest one is replaced. */
-    @PutMapping("/{id}")
-    ObjectNode edit(
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ScenarioJson edit(
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ScenarioDraft.class)))
                     @RequestBody
-                    ObjectNode body) {
-        var edit = VersionedBody.read(body, ScenarioDraft.class, json);
+                    JsonNode body) {
+        var edit = VersionedBody.read(body, id, ScenarioDraft.class, json);
         return shown(scenarios.edit(id, edit.draft(), edit.version(), current.get(), current.caller()), edit.draft());
     }
 
@@ -76,14 +79,15 @@ class ScenarioController {
         scenarios.delete(id, current.caller());
     }
 
-    private ObjectNode shown(Scenario scenario) {
+    private ScenarioJson shown(Scenario scenario) {
         return shown(scenario, scenarios.draft(scenario));
     }
 
-    private ObjectNode shown(Scenario scenario, ScenarioDraft draft) {
-        var shown =
-                json.createObjectNode().put("id", Long.toString(scenario.id())).put("version", scenario.version());
-        shown.setAll((ObjectNode) json.valueToTree(draft));
-        return shown;
+    private static ScenarioJson shown(Scenario scenario, ScenarioDraft draft) {
+        return new ScenarioJson(Ids.format(scenario.id()), scenario.version(), draft);
     }
+
+    /** A scenario as the API tells it: its id, its version, and what was saved. */
+    record ScenarioJson(
+            String id, int version, @JsonUnwrapped ScenarioDraft draft) {}
 }

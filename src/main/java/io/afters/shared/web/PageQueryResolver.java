@@ -14,8 +14,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Reads {@code limit} (1 to 500, default 50) and {@code cursor} of a list request. */
 @Configuration
 class PageQueryResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MOST = 500;
+    static final int DEFAULT_LIMIT = 50;
+    static final int MOST = 500;
 
     private final Cursors cursors;
 

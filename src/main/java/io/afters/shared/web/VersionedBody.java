@@ -6,27 +6,33 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a PUT sends: what GET answered, changed. Its id is ignored, as the path tells it; its version says what the
- * editor saw.
+ * What a PUT sends: what GET answered, changed. An id in it must be that of the path; its version says what the editor
+ * saw.
  */
 public record VersionedBody<T>(T draft, @Nullable Integer version) {
 
-    public static <T> VersionedBody<T> read(ObjectNode body, Class<T> type, JsonMapper json) {
-        var fields = body.deepCopy();
-        fields.remove("id");
+    public static <T> VersionedBody<T> read(JsonNode body, String idOfPath, Class<T> type, JsonMapper json) {
+        if (!(body.deepCopy() instanceof ObjectNode fields)) {
+            throw new InvalidInput("body", "must be an object");
+        }
+        var id = fields.remove("id");
+        if (id != null && !id.isNull() && !(id.isString() && id.stringValue().equals(idOfPath))) {
+            throw new InvalidInput("id", "must be left out, or be the id of the path");
+        }
         var version = fields.remove("version");
-        if (version != null && !version.isNull() && !version.canConvertToInt()) {
+        if (version != null && !version.isNull() && !(version.isIntegralNumber() && version.canConvertToInt())) {
             throw new InvalidInput("version", "must be a whole number");
         }
         try {
             return new VersionedBody<>(
                     json.treeToValue(fields, type), version == null || version.isNull() ? null : version.intValue());
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
             throw new HttpMessageNotReadableException(
                     "The body can't be read", e, new ServletServerHttpRequest(request.getRequest()));
