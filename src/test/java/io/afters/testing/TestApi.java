@@ -7,10 +7,12 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The HTTP API as a caller with one key uses it. Paths are below {@code /api/v1}; quotes in bodies may be single ones. */
+/** The HTTP API as a caller with one key uses it. Paths are below {@code /api/v1}, and what fills
+ * their variables is encoded; quotes in bodies may be single ones. */
 public final class TestApi {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -43,8 +45,11 @@ public final class TestApi {
     }
 
     private Answer call(HttpMethod method, String contentType, String body, String path, Object... variables) {
-        var request = MockMvcRequestBuilders.request(method, "/api/v1" + path, variables)
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + key);
+        var uri = UriComponentsBuilder.fromUriString("/api/v1" + path)
+                .encode()
+                .buildAndExpand(variables)
+                .toUri();
+        var request = MockMvcRequestBuilders.request(method, uri).header(HttpHeaders.AUTHORIZATION, "Bearer " + key);
         if (!body.isEmpty()) {
             request.contentType(contentType).content(body);
         }

@@ -25,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class ApiKeyFilter extends OncePerRequestFilter {
     private static final Set<String> OPEN = Set.of("/api/v1/health", "/api/v1/openapi.json", "/api/docs");
+    private static final Set<String> OPEN_BELOW = Set.of("/api/swagger-ui/", "/api/v1/openapi.json/");
 
     private final ApiKeys keys;
     private final KeyRates rates;
@@ -39,7 +40,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return OPEN.contains(path) || path.startsWith("/api/docs/") || path.startsWith("/api/v1/openapi.json/");
+        return OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.afters.shared.web;
 
+import io.afters.shared.FieldProblem;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -37,7 +40,7 @@ class ApiBodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !ApiPaths.isApi(request);
     }
 
     @Override
@@ -48,12 +51,24 @@ class ApiBodyFilter extends OncePerRequestFilter {
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             refuse(response, HttpStatus.CONTENT_TOO_LARGE, "The body must be at most 5 MiB.");
         } else if (!isUtf8(request.getContentType())) {
-            refuse(response, HttpStatus.BAD_REQUEST, "The body must be UTF-8.");
+            refuse(response, "must be UTF-8");
         } else {
-            var body = read(request.getInputStream(), response);
+            var body = arrived(request, response);
             if (body != null) {
                 chain.doFilter(new ReadRequest(request, body), response);
             }
+        }
+    }
+
+    private byte @Nullable [] arrived(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            return read(request.getInputStream(), response);
+        } catch (CloseNowException e) {
+            throw e;
+        } catch (IOException e) {
+            // Tomcat has set the status, 408 after a long silence, else 400; with the exception it would become 500.
+            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            return null;
         }
     }
 
@@ -69,7 +84,8 @@ class ApiBodyFilter extends OncePerRequestFilter {
             }
             if (System.nanoTime() - started > MOST_NANOS) {
                 refuse(response, HttpStatus.REQUEST_TIMEOUT, "The body must arrive within 20 seconds.");
-                return null;
+                response.flushBuffer();
+                throw new CloseNowException("The body did not arrive in time");
             }
         }
         var bytes = body.toByteArray();
@@ -77,7 +93,7 @@ class ApiBodyFilter extends OncePerRequestFilter {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return bytes;
         } catch (CharacterCodingException e) {
-            refuse(response, HttpStatus.BAD_REQUEST, "The body must be valid UTF-8.");
+            refuse(response, "must be valid UTF-8");
             return null;
         }
     }
@@ -89,6 +105,10 @@ class ApiBodyFilter extends OncePerRequestFilter {
         var lower = contentType.toLowerCase(Locale.ROOT);
         var charset = lower.indexOf("charset");
         return charset < 0 || lower.substring(charset).matches("charset\\s*=\\s*\"?utf-?8\"?.*");
+    }
+
+    private void refuse(HttpServletResponse response, String whatItMust) throws IOException {
+        problems.write(response, new FieldProblem("body", whatItMust));
     }
 
     private void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
