@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
@@ -70,18 +69,14 @@ public final class Bench {
     private void ingest(Figures kept) {
         var batches = restaurant.batches(purchases(BATCHED), 100);
         var seconds = Together.seconds(
-                CONNECTIONS,
-                batches,
-                () -> batch -> node.post("/events", batch, "application/cloudevents-batch+json"));
+                CONNECTIONS, batches, () -> batch -> node.post("/events", batch, "application/cloudevents-batch+json"));
         kept.add("ingest.per_s", BATCHED / seconds);
     }
 
     private void single(Figures kept) {
         var events = restaurant.events(purchases(SINGLE));
         var seconds = Together.seconds(
-                SINGLE_CONNECTIONS,
-                events,
-                () -> event -> node.post("/events", event, "application/cloudevents+json"));
+                SINGLE_CONNECTIONS, events, () -> event -> node.post("/events", event, "application/cloudevents+json"));
         kept.add("ingest.single_per_s", SINGLE / seconds);
     }
 
@@ -110,35 +105,59 @@ public final class Bench {
     private void plain(Figures kept) {
         nextPlainId = nextPlainId / ID_GAP * ID_GAP + ID_GAP;
         var account = node.accountId();
-        var scenario = node.jdbc().sql("select max(id) from scenario").query(Long.class).single();
-        var campaign = node.jdbc().sql("select max(id) from promo_campaign").query(Long.class).single();
-        var guests = node.jdbc().sql("select id from customer where account_id = ?").param(account).query(Long.class).list();
+        var scenario = node.jdbc()
+                .sql("select max(id) from scenario")
+                .query(Long.class)
+                .single();
+        var campaign = node.jdbc()
+                .sql("select max(id) from promo_campaign")
+                .query(Long.class)
+                .single();
+        var guests = node.jdbc()
+                .sql("select id from customer where account_id = ?")
+                .param(account)
+                .query(Long.class)
+                .list();
         var single = orderRows(SINGLE, scenario, guests);
         kept.add(
                 "plain.single_per_s",
-                SINGLE / Together.seconds(8, single, () -> {
-                    var connection = node.plainConnection();
-                    return row -> PlainJdbc.takeIn(connection, List.of(row));
-                }));
+                SINGLE
+                        / Together.seconds(8, single, () -> {
+                            var connection = node.plainConnection();
+                            return row -> PlainJdbc.takeIn(connection, List.of(row));
+                        }));
         var many = orderRows(BATCHED, scenario, guests);
-        kept.add("plain.ingest_per_s", BATCHED / Together.seconds(CONNECTIONS, parts(many, 100), () -> {
-            var connection = node.plainConnection();
-            return part -> PlainJdbc.takeIn(connection, part);
-        }));
-        kept.add("plain.execute_per_s", BATCHED / Together.seconds(CONNECTIONS, parts(many, 200), () -> {
-            var connection = node.plainConnection();
-            return part -> PlainJdbc.execute(connection, campaign, part);
-        }));
+        kept.add(
+                "plain.ingest_per_s",
+                BATCHED
+                        / Together.seconds(CONNECTIONS, Pieces.of(many, 100), () -> {
+                            var connection = node.plainConnection();
+                            return part -> PlainJdbc.takeIn(connection, part);
+                        }));
+        kept.add(
+                "plain.execute_per_s",
+                BATCHED
+                        / Together.seconds(CONNECTIONS, Pieces.of(many, 200), () -> {
+                            var connection = node.plainConnection();
+                            return part -> PlainJdbc.execute(connection, campaign, part);
+                        }));
     }
 
     /** Some 200 tasks/s fall due one by one, while the intake is at work. */
     private void lateness() {
         var first = Instant.now().plusSeconds(3);
-        var dues = LongStream.range(0, 4_000).mapToObj(i -> first.plus(Duration.ofMillis(5 * i))).toList();
-        var begin = node.jdbc().sql("select max(id) from scenario_task where account_id = ?").param(node.accountId()).query(Long.class).single();
+        var dues = LongStream.range(0, 4_000)
+                .mapToObj(i -> first.plus(Duration.ofMillis(5 * i)))
+                .toList();
+        var begin = node.jdbc()
+                .sql("select max(id) from scenario_task where account_id = ?")
+                .param(node.accountId())
+                .query(Long.class)
+                .single();
         for (var from = 0; from < dues.size(); from += 20) {
             var purchases = dues.subList(from, from + 20).stream()
-                    .map(due -> restaurant.purchases(1, due.minus(Restaurant.DELAY)).getFirst())
+                    .map(due ->
+                            restaurant.purchases(1, due.minus(Restaurant.DELAY)).getFirst())
                     .toList();
             waitUntil(purchases.getFirst().at().plus(Restaurant.DELAY).minusSeconds(2));
             node.post("/events", restaurant.batches(purchases, 20).getFirst(), "application/cloudevents-batch+json");
@@ -147,7 +166,8 @@ public final class Bench {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         var late = node.jdbc()
-                .sql("select timestampdiff(microsecond, due_at, ended_at) / 1000 from scenario_task where id > ? and account_id = ?")
+                .sql(
+                        "select timestampdiff(microsecond, due_at, ended_at) / 1000 from scenario_task where id > ? and account_id = ?")
                 .params(begin, node.accountId())
                 .query(Double.class)
                 .list();
@@ -164,32 +184,42 @@ public final class Bench {
         return LongStream.range(0, count)
                 .map(i -> nextPlainId++)
                 .mapToObj(id -> new OrderRows(
-                        PLAIN_ACCOUNT, scenario, guests.get((int) (id * 7919 % guests.size())), id, new BigDecimal("10.50")))
+                        PLAIN_ACCOUNT,
+                        scenario,
+                        guests.get((int) (id * 7919 % guests.size())),
+                        id,
+                        new BigDecimal("10.50")))
                 .toList();
     }
 
-    private static <T> List<List<T>> parts(List<T> all, int size) {
-        var parts = new ArrayList<List<T>>();
-        for (var from = 0; from < all.size(); from += size) {
-            parts.add(all.subList(from, Math.min(from + size, all.size())));
-        }
-        return parts;
-    }
-
     private int pending() {
-        return node.jdbc().sql("select count(*) from scenario_task where status = 'PENDING' and account_id = ?").param(node.accountId()).query(Integer.class).single();
+        return node.jdbc()
+                .sql("select count(*) from scenario_task where status = 'PENDING' and account_id = ?")
+                .param(node.accountId())
+                .query(Integer.class)
+                .single();
     }
 
     private boolean anyPending() {
-        return node.jdbc().sql("select exists (select 1 from scenario_task where shard between 0 and 7 and status = 'PENDING' and due_at < now(6) + interval 30 day)").query(Boolean.class).single();
+        return node.jdbc()
+                .sql(
+                        "select exists (select 1 from scenario_task where shard between 0 and 7 and status = 'PENDING' and due_at < now(6) + interval 30 day)")
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean anyQueued() {
-        return node.jdbc().sql("select exists (select 1 from message where status = 'QUEUED' and next_attempt_at < now(6) + interval 30 day)").query(Boolean.class).single();
+        return node.jdbc()
+                .sql(
+                        "select exists (select 1 from message where status = 'QUEUED' and next_attempt_at < now(6) + interval 30 day)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static void waitUntil(Instant moment) {
-        for (var left = Duration.between(Instant.now(), moment); left.isPositive(); left = Duration.between(Instant.now(), moment)) {
+        for (var left = Duration.between(Instant.now(), moment);
+                left.isPositive();
+                left = Duration.between(Instant.now(), moment)) {
             LockSupport.parkNanos(left.toNanos());
         }
     }

@@ -43,8 +43,8 @@ final class Node implements AutoCloseable {
     }
 
     /** Sends a body as JSON; fails unless it is answered with success. */
-    JsonNode post(String path, Object body) {
-        return post(path, json.writeValueAsString(body), "application/json");
+    JsonNode post(String path, String body) {
+        return post(path, body, "application/json");
     }
 
     JsonNode post(String path, String body, String contentType) {
@@ -66,10 +66,6 @@ final class Node implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         }
-    }
-
-    String toJson(Object body) {
-        return json.writeValueAsString(body);
     }
 
     JdbcClient jdbc() {

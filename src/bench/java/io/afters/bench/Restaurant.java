@@ -3,13 +3,10 @@ package io.afters.bench;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured with: twenty active scenarios with a code, cashback and a message, of which each order triggers one,
@@ -29,46 +26,26 @@ final class Restaurant {
     }
 
     void open() {
-        var campaign = node.post(
-                "/campaigns",
-                Map.of(
-                        "name", "Bench",
-                        "status", "ACTIVE",
-                        "discount", Map.of("type", "PERCENT", "value", "10.00")));
+        var campaign = node.post("/campaigns", """
+                {"name": "Bench", "status": "ACTIVE", "discount": {"type": "PERCENT", "value": "10.00"}}""");
         for (var i = 0; i < SCENARIOS; i++) {
             node.post("/scenarios", scenario(i, campaign.get("id").asString()));
         }
     }
 
     /** Each scenario takes the orders of one price range. */
-    private static Map<String, @Nullable Object> scenario(int number, String campaignId) {
-        return Map.of(
-                "name", "Bench " + number,
-                "status", "ACTIVE",
-                "trigger", "ORDER_COMPLETED",
-                "limits", Map.of("minOrderPrice", (number * 10) + ".00", "maxOrderPrice", (number * 10) + ".99"),
-                "delay", Map.of("period", "HOUR", "value", DELAY.toHours()),
-                "oncePerOrder", true,
-                "oncePerUser", false,
-                "cancellationConditions", List.of("ORDER_CANCELLED"),
-                "success",
-                        Map.of("conditions", List.of("REVIEW_CREATED"), "waitingTime", Map.of("period", "DAY", "value", 7)),
-                "actions",
-                        Map.of(
-                                "promoCode",
-                                Map.of("campaignId", campaignId, "expiration", Map.of("period", "WEEK", "value", 1)),
-                                "cashback",
-                                Map.of("type", "FIXED", "value", "5.00"),
-                                "message",
-                                Map.of(
-                                        "channels",
-                                        Map.of(
-                                                "SMS",
-                                                Map.of(
-                                                        "text",
-                                                        Map.of(
-                                                                "en",
-                                                                "Hi {{userName}}, {{promoCode}} until {{promoCodeExpiresAt}}"))))));
+    private static String scenario(int number, String campaignId) {
+        return """
+                {"name": "Bench %1$d", "status": "ACTIVE", "trigger": "ORDER_COMPLETED",
+                 "limits": {"minOrderPrice": "%2$d.00", "maxOrderPrice": "%2$d.99"},
+                 "delay": {"period": "HOUR", "value": %3$d}, "oncePerOrder": true, "oncePerUser": false,
+                 "cancellationConditions": ["ORDER_CANCELLED"],
+                 "success": {"conditions": ["REVIEW_CREATED"], "waitingTime": {"period": "DAY", "value": 7}},
+                 "actions": {
+                   "promoCode": {"campaignId": "%4$s", "expiration": {"period": "WEEK", "value": 1}},
+                   "cashback": {"type": "FIXED", "value": "5.00"},
+                   "message": {"channels": {"SMS": {"text": {
+                     "en": "Hi {{userName}}, {{promoCode}} until {{promoCodeExpiresAt}}"}}}}}}""".formatted(number, number * 10, DELAY.toHours(), campaignId);
     }
 
     /** So many new orders that were completed at this time, of random guests and random prices. */
@@ -84,39 +61,25 @@ final class Restaurant {
 
     /** One event each, as JSON. */
     List<String> events(List<Purchase> purchases) {
-        return purchases.stream().map(p -> node.toJson(p.event())).toList();
+        return purchases.stream().map(Purchase::event).toList();
     }
 
     /** Batches of events, as JSON. */
     List<String> batches(List<Purchase> purchases, int size) {
-        var batches = new ArrayList<String>();
-        for (var from = 0; from < purchases.size(); from += size) {
-            batches.add(events(purchases.subList(from, Math.min(from + size, purchases.size()))).stream()
-                    .collect(Collectors.joining(",", "[", "]")));
-        }
-        return batches;
+        return Pieces.of(purchases, size).stream()
+                .map(part -> events(part).stream().collect(Collectors.joining(",", "[", "]")))
+                .toList();
     }
 
     /** An order that was completed. */
     record Purchase(String orderId, String guestId, BigDecimal total, Instant at) {
-        Map<String, Object> event() {
-            return Map.of(
-                    "specversion", "1.0",
-                    "id", orderId,
-                    "source", "/bench",
-                    "type", "order.completed",
-                    "time", at.toString(),
-                    "data",
-                            Map.of(
-                                    "order",
-                                    Map.of(
-                                            "id", orderId,
-                                            "number", orderId,
-                                            "sourceType", "IOS_APP",
-                                            "deliveryType", "TAKEAWAY",
-                                            "total", total.toPlainString()),
-                                    "customer",
-                                    Map.of("id", guestId, "name", "Olena", "phone", "+380501234567")));
+        String event() {
+            return """
+                    {"specversion": "1.0", "id": "%1$s", "source": "/bench", "type": "order.completed", "time": "%4$s",
+                     "data": {
+                       "order": {"id": "%1$s", "number": "%1$s", "sourceType": "IOS_APP", "deliveryType": "TAKEAWAY",
+                                 "total": "%3$s"},
+                       "customer": {"id": "%2$s", "name": "Olena", "phone": "+380501234567"}}}""".formatted(orderId, guestId, total, at);
         }
     }
 }
