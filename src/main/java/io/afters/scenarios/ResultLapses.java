@@ -43,8 +43,13 @@ public class ResultLapses implements TimedWork {
 
     /** Ends one batch of windows. How many. */
     public int lapseSome(Tick tick) {
+        // Mostly nothing has ended: that is found out without a transaction.
+        var candidates = sql.lapsingCustomers(tick.to(), BATCH);
+        if (candidates.isEmpty()) {
+            return 0;
+        }
         return transactions.inNew(() -> {
-            var customers = contacts.lockIdle(sql.lapsingCustomers(tick.to(), BATCH));
+            var customers = contacts.lockIdle(candidates);
             var lapsing = sql.lapsing(customers.keySet(), tick.to());
             lapsing.forEach(task -> task.lapse(tick.of(Objects.requireNonNull(task.resultDueAt))));
             tasks.save(lapsing);
