@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentAccount {
     private static final ScopedValue<Long> ENTERED = ScopedValue.newInstance();
+    private static final ScopedValue<Caller> ACTING = ScopedValue.newInstance();
 
     private final Accounts accounts;
 
@@ -27,6 +28,11 @@ public class CurrentAccount {
     /** Does background work for one account. */
     public static void runIn(long accountId, Runnable work) {
         ScopedValue.where(ENTERED, accountId).run(work);
+    }
+
+    /** Does background work for the caller's account, in the caller's name. */
+    public static void runAs(Caller caller, Runnable work) {
+        ScopedValue.where(ENTERED, caller.accountId()).where(ACTING, caller).run(work);
     }
 
     /** Throws {@link IllegalStateException} when the call is about no account: never "all of them". */
@@ -49,6 +55,9 @@ public class CurrentAccount {
 
     /** The caller; none when work is done in the background. */
     public static Optional<Caller> currentCaller() {
+        if (ACTING.isBound()) {
+            return Optional.of(ACTING.get());
+        }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
                 ? Optional.of(caller)

@@ -9,6 +9,7 @@ import io.afters.accounts.SignInHints;
 import io.afters.accounts.StaffMember;
 import io.afters.accounts.StaffMembers;
 import io.afters.accounts.Token;
+import io.afters.database.Transactions;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -34,32 +35,46 @@ class DemoAccounts implements SignInHints {
     private final StaffMembers staff;
     private final ApiKeys keys;
     private final PasswordEncoder passwords;
+    private final DemoAccountsSql made;
+    private final Transactions transactions;
     private final Clock clock;
 
-    DemoAccounts(Accounts accounts, StaffMembers staff, ApiKeys keys, PasswordEncoder passwords, Clock clock) {
+    DemoAccounts(
+            Accounts accounts,
+            StaffMembers staff,
+            ApiKeys keys,
+            PasswordEncoder passwords,
+            DemoAccountsSql made,
+            Transactions transactions,
+            Clock clock) {
         this.accounts = accounts;
         this.staff = staff;
         this.keys = keys;
         this.passwords = passwords;
+        this.made = made;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /** Opens both accounts; the restaurant comes back. */
     Account open() {
-        var restaurant = open("Piazza Demo", "demo-key", "");
-        open("Second Demo", "other-key", "other-");
-        return restaurant;
+        var hash = String.valueOf(passwords.encode(PASSWORD));
+        return transactions.inNew(() -> {
+            var restaurant = open("Piazza Demo", "demo-key", "", hash);
+            open("Second Demo", "other-key", "other-", hash);
+            return restaurant;
+        });
     }
 
-    private Account open(String name, String token, String mailPrefix) {
+    private Account open(String name, String token, String mailPrefix, String passwordHash) {
         var now = clock.instant();
         var account = accounts.open(
                 new Account(name, ZoneId.of("Europe/Kyiv"), Currency.getInstance("UAH"), "UA", "en", now));
+        made.begin(account.id());
         keys.register(account.id(), "Demo key", new Token(token), EnumSet.allOf(Scope.class), null);
         for (var role : Role.values()) {
             var email = mailPrefix + email(role);
-            staff.save(new StaffMember(
-                    account.id(), email, String.valueOf(NAMES.get(role)), role, passwords.encode(PASSWORD), now));
+            staff.save(new StaffMember(account.id(), email, String.valueOf(NAMES.get(role)), role, passwordHash, now));
         }
         return account;
     }

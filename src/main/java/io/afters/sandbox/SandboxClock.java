@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** A clock that runs with the real one, ahead of it by as much as the sandbox was moved. It never goes back. */
 final class SandboxClock extends Clock {
+    private static final ScopedValue<Instant> THEN = ScopedValue.newInstance();
+
     private final Clock real;
     private volatile Duration ahead = Duration.ZERO;
 
@@ -14,9 +17,14 @@ final class SandboxClock extends Clock {
         this.real = real;
     }
 
+    /** Does work that belongs to another time: it sees that time, and nobody else does. */
+    static <T> T at(Instant then, Supplier<T> work) {
+        return ScopedValue.where(THEN, then).call(work::get);
+    }
+
     @Override
     public Instant instant() {
-        return real.instant().plus(ahead);
+        return THEN.isBound() ? THEN.get() : real.instant().plus(ahead);
     }
 
     /** How far it runs ahead now; a smaller value than before is ignored. */

@@ -76,7 +76,11 @@ class TaskExecution {
     /** Ends tasks that can't be executed for a reason of their own. */
     void fail(List<ScenarioTask> due, RuntimeException reason, Tick tick) {
         due.forEach(task -> {
-            LOG.error("Task {} can't be executed", task.id(), reason);
+            LOG.warn(
+                    "Task {} can't be executed: {}",
+                    task.id(),
+                    reason.getClass().getSimpleName());
+            LOG.debug("Why task {} can't be executed", task.id(), reason);
             var detail = reason instanceof BadTask ? reason.getMessage() : "The database refuses the task's data.";
             task.fail(String.valueOf(Text.cleaned(detail, 500)), tick.of(task.dueAt));
         });

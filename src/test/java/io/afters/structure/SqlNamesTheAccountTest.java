@@ -16,6 +16,9 @@ class SqlNamesTheAccountTest {
     private static final Map<String, String> EXPLAINED = Map.ofEntries(
             entry("InstallationSql.answers", "asks the server whether it is there"),
             entry("InstallationSql.signingSecret", "belongs to the installation, not to an account"),
+            entry("DemoAccountsSql.halfMade", "the sandbox asks for the accounts that it made itself"),
+            entry("DemoAccountsSql.markReady", "the sandbox marks the accounts that it made itself"),
+            entry("DemoAccountsSql.remove", "removes an account itself, by its id"),
             entry("SandboxClockSql.ahead", "belongs to the installation, not to an account"),
             entry("SandboxClockSql.runAheadBy", "belongs to the installation, not to an account"),
             entry("ContactsSql.select", "the account stands in a variable; the drains read customers by our own ids"),

@@ -69,4 +69,9 @@ public class TestAccounts {
     public TestApi api(Account account, Set<Scope> scopes) {
         return new TestApi(mvc, keys.issue(account.id(), "Test", scopes, null).text());
     }
+
+    /** The HTTP API with a key that is there already, such as those of a sandbox. */
+    public TestApi api(String key) {
+        return new TestApi(mvc, key);
+    }
 }
