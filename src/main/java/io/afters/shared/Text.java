@@ -49,7 +49,7 @@ public final class Text {
         if (text == null) {
             return;
         }
-        checkText(problems, field, text, longest);
+        checkStorable(problems, field, text, longest);
         if (hasControls(text)) {
             problems.add(field, "must not contain line breaks or control characters");
         }
@@ -60,6 +60,13 @@ public final class Text {
         if (text == null) {
             return;
         }
+        checkStorable(problems, field, text, longest);
+        if (text.codePoints().anyMatch(c -> isControl(c) && !Character.isWhitespace(c))) {
+            problems.add(field, "must not contain control characters");
+        }
+    }
+
+    private static void checkStorable(Problems problems, String field, String text, int longest) {
         if (length(text) > longest) {
             problems.add(field, "must be at most " + longest + " characters");
         }

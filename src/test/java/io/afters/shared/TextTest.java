@@ -62,6 +62,8 @@ class TextTest {
         assertThat(problems(p -> Text.checkText(p, "text", "a\nb\tc", 10))).isEmpty();
         assertThat(problems(p -> Text.checkText(p, "text", "a\ud800", 10)))
                 .containsExactly("text contains half a character (an unpaired surrogate)");
+        assertThat(problems(p -> Text.checkText(p, "text", "a\0", 10)))
+                .containsExactly("text must not contain control characters");
     }
 
     @ParameterizedTest

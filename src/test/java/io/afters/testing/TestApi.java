@@ -1,11 +1,15 @@
 package io.afters.testing;
 
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
@@ -45,16 +49,34 @@ public final class TestApi {
     }
 
     private Answer call(HttpMethod method, String contentType, String body, String path, Object... variables) {
+        return send(
+                method,
+                path,
+                body.isEmpty() ? null : contentType,
+                body.getBytes(StandardCharsets.UTF_8),
+                UnaryOperator.identity(),
+                variables);
+    }
+
+    /** Any call; the request may be changed in any way before it leaves. */
+    public Answer send(
+            HttpMethod method,
+            String path,
+            @Nullable String contentType,
+            byte[] body,
+            UnaryOperator<MockHttpServletRequestBuilder> more,
+            Object... variables) {
         var uri = UriComponentsBuilder.fromUriString("/api/v1" + path)
                 .encode()
                 .buildAndExpand(variables)
                 .toUri();
         var request = MockMvcRequestBuilders.request(method, uri).header(HttpHeaders.AUTHORIZATION, "Bearer " + key);
-        if (!body.isEmpty()) {
-            request.contentType(contentType).content(body);
+        request.content(body);
+        if (contentType != null) {
+            request.contentType(contentType);
         }
         try {
-            return new Answer(mvc.perform(request).andReturn().getResponse());
+            return new Answer(mvc.perform(more.apply(request)).andReturn().getResponse());
         } catch (Exception e) {
             throw new AssertionError(method + " " + path + " let an exception through", e);
         }
@@ -68,7 +90,7 @@ public final class TestApi {
         }
 
         public String text() {
-            return new String(response.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
         }
 
         public JsonNode json() {

@@ -41,7 +41,12 @@ class EventController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     TakenJson one(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(mediaType = ONE, schema = @Schema(implementation = EventDocument.class)))
+                            content = {
+                                @Content(mediaType = ONE, schema = @Schema(implementation = EventDocument.class)),
+                                @Content(
+                                        mediaType = BATCH,
+                                        array = @ArraySchema(schema = @Schema(implementation = EventDocument.class)))
+                            })
                     @RequestBody
                     JsonNode body) {
         var account = current.get();
@@ -55,16 +60,7 @@ class EventController {
     /** Bad events are rejected alone; all others are taken in. */
     @PostMapping(consumes = BATCH)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    TakenJson batch(
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = BATCH,
-                                            array =
-                                                    @ArraySchema(
-                                                            schema = @Schema(implementation = EventDocument.class))))
-                    @RequestBody
-                    JsonNode body) {
+    TakenJson batch(@RequestBody JsonNode body) {
         if (!body.isArray() || body.isEmpty()) {
             throw new InvalidInput("body", "must be an array of 1 to " + MOST_EVENTS + " events");
         }

@@ -42,6 +42,7 @@ record EventReading(
     private static final Duration AHEAD = Duration.ofMinutes(10);
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_SOURCE = 256;
+    private static final int LONGEST_URI = 2_048;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REVIEW = 10_000;
     private static final int MOST_TOKENS = 20;
@@ -82,6 +83,9 @@ record EventReading(
                     .startsWith("application/json")) {
                 fields.report("datacontenttype", "must be \"application/json\"");
             }
+            // Of no use here, but a form that they can't have tells of a mistake.
+            fields.id("dataschema", false, LONGEST_URI);
+            fields.id("subject", false, LONGEST_URI);
             var id = fields.id("id", true, LONGEST_ID);
             var source = fields.id("source", true, LONGEST_SOURCE);
             var type = type(fields);

@@ -16,6 +16,9 @@ import io.afters.shared.web.OpaqueId;
 import io.afters.shared.web.Page;
 import io.afters.shared.web.PageQuery;
 import io.afters.shared.web.SearchText;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +96,14 @@ class CampaignCodesApi {
 
     /** One code with a chosen name (201), or many random ones in the background (202). */
     @PostMapping(path = "/codes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(
+            responseCode = "201",
+            description = "One code",
+            content = @Content(schema = @Schema(implementation = CodeAnswer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Many codes",
+            content = @Content(schema = @Schema(implementation = StartedJob.class)))
     ResponseEntity<Object> make(@PathVariable String id, @RequestBody NewCodes wanted) {
         wanted.check();
         var campaignId = read(id);
@@ -114,6 +125,9 @@ class CampaignCodesApi {
 
     /** The same codes as the list, all of them. */
     @GetMapping(path = "/codes.csv", produces = CSV)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     void export(
             @PathVariable String id,
             @RequestParam @Nullable CodeStatus status,

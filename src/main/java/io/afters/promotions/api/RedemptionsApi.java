@@ -10,6 +10,9 @@ import io.afters.promotions.Verdict.Granted;
 import io.afters.promotions.Verdict.Refused;
 import io.afters.promotions.api.Guesses.Guesser;
 import io.afters.shared.web.ProblemWriter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -45,12 +48,14 @@ class RedemptionsApi {
 
     /** What redeeming would answer; changes nothing. The order's id may be left out. */
     @PostMapping(path = "/validation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Applied.class)))
     ResponseEntity<Object> validate(@PathVariable String code, @RequestBody Checkout checkout) {
         return judged(checkout, now -> redemptions.validate(account.get(), code, checkout, now));
     }
 
     /** Redeems the code for the order, once however often the order asks. */
     @PostMapping(path = "/redemptions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Applied.class)))
     ResponseEntity<Object> redeem(@PathVariable String code, @RequestBody Checkout checkout) {
         return judged(checkout, now -> redemptions.redeem(account.get(), code, checkout, now));
     }

@@ -66,7 +66,7 @@ class ScenarioController {
     ScenarioJson edit(
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = ScenarioDraft.class)))
+                            content = @Content(schema = @Schema(implementation = ScenarioJson.class)))
                     @RequestBody
                     JsonNode body) {
         var edit = VersionedBody.read(body, id, ScenarioDraft.class, json);

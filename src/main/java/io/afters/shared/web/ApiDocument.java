@@ -42,8 +42,6 @@ class ApiDocument {
     @Bean
     OpenAPI openApi() {
         var scheme = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
-        var components = new Components().addSecuritySchemes(KEY, scheme);
-        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()
                         .title("Afters")
@@ -51,7 +49,7 @@ class ApiDocument {
                         .description("From an order event to a promo code in the guest's hand."))
                 .servers(List.of(new Server().url("/")))
                 .addSecurityItem(new SecurityRequirement().addList(KEY))
-                .components(components);
+                .components(new Components().addSecuritySchemes(KEY, scheme));
     }
 
     @Bean
@@ -64,9 +62,12 @@ class ApiDocument {
                         .addMediaType(
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                 new MediaType().schema(problem)));
-        return document -> document.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation.getResponses().addApiResponse("default", refusal));
+        return document -> {
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(document.getComponents()::addSchemas);
+            document.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().addApiResponse("default", refusal));
+        };
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 
 /** Lets the published contract say which fields may be null, from the same annotations that the compiler checks. */
@@ -25,8 +25,8 @@ class NullableFields implements ModelConverter {
     public @Nullable Schema resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
-        var record = ResolvableType.forType(type.getType()).resolve();
-        if (schema != null && record != null && record.isRecord()) {
+        var record = Json.mapper().constructType(type.getType()).getRawClass();
+        if (schema != null && record.isRecord()) {
             var model = schema.get$ref() == null
                     ? schema
                     : context.getDefinedModels().get(schema.get$ref().substring(REFERENCES.length()));
@@ -60,6 +60,9 @@ class NullableFields implements ModelConverter {
         var types = new HashSet<>(schema.getTypes() == null ? Set.of(schema.getType()) : schema.getTypes());
         types.add("null");
         schema.setTypes(types);
+        if (schema.getEnum() != null && !schema.getEnum().contains(null)) {
+            schema.addEnumItemObject(null);
+        }
         return schema;
     }
 }

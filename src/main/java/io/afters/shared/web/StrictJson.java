@@ -1,13 +1,17 @@
 package io.afters.shared.web;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.Formatter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
@@ -37,12 +41,30 @@ public class StrictJson {
         return StrictJson::configure;
     }
 
+    /** Times in queries are told as those in bodies are. */
+    @Bean
+    Formatter<Instant> timesInQueries() {
+        return new Formatter<>() {
+            @Override
+            public Instant parse(String text, Locale locale) {
+                return time(text);
+            }
+
+            @Override
+            public String print(Instant time, Locale locale) {
+                return time.toString();
+            }
+        };
+    }
+
     /** Also for tests and tools that have no Spring context. */
     public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
         var values = new SimpleModule("strict values");
         values.addSerializer(BigDecimal.class, new WriteDecimal());
-        values.addDeserializer(BigDecimal.class, new ReadDecimal());
-        values.addDeserializer(Instant.class, new ReadTime());
+        values.addDeserializer(BigDecimal.class, new ReadText<>(BigDecimal.class, StrictJson::decimal));
+        // A number would be a guess at seconds or milliseconds.
+        values.addDeserializer(Instant.class, new ReadText<>(Instant.class, StrictJson::time));
+        values.addDeserializer(Duration.class, new ReadText<>(Duration.class, Duration::parse));
         values.addDeserializer(Integer.class, new ReadInteger());
         return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -68,6 +90,11 @@ public class StrictJson {
         return value.signum() == 0 ? value.abs() : value;
     }
 
+    /** The moment that an RFC 3339 time with an offset tells. Throws {@link DateTimeParseException} for any other text. */
+    static Instant time(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
     private static final class WriteDecimal extends StdSerializer<BigDecimal> {
         WriteDecimal() {
             super(BigDecimal.class);
@@ -79,39 +106,26 @@ public class StrictJson {
         }
     }
 
-    private static final class ReadDecimal extends StdDeserializer<BigDecimal> {
-        ReadDecimal() {
-            super(BigDecimal.class);
+    /** A value that is told as text, and as nothing else. */
+    private static final class ReadText<T> extends StdDeserializer<T> {
+        private final Class<T> type;
+        private final Function<String, T> read;
+
+        ReadText(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.type = type;
+            this.read = read;
         }
 
         @Override
-        public BigDecimal deserialize(JsonParser json, DeserializationContext context) {
+        public T deserialize(JsonParser json, DeserializationContext context) {
             if (json.currentToken() != JsonToken.VALUE_STRING) {
-                return (BigDecimal) context.handleUnexpectedToken(getValueType(context), json);
+                return type.cast(context.handleUnexpectedToken(getValueType(context), json));
             }
             try {
-                return decimal(json.getString());
-            } catch (NumberFormatException e) {
-                throw context.weirdStringException(json.getString(), BigDecimal.class, "must be a decimal string");
-            }
-        }
-    }
-
-    /** A time with an offset, as text: a number would be a guess at seconds or milliseconds. */
-    private static final class ReadTime extends StdDeserializer<Instant> {
-        ReadTime() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser json, DeserializationContext context) {
-            if (json.currentToken() != JsonToken.VALUE_STRING) {
-                return (Instant) context.handleUnexpectedToken(getValueType(context), json);
-            }
-            try {
-                return OffsetDateTime.parse(json.getString()).toInstant();
-            } catch (DateTimeParseException e) {
-                throw context.weirdStringException(json.getString(), Instant.class, "must be a time with offset");
+                return read.apply(json.getString());
+            } catch (NumberFormatException | DateTimeParseException e) {
+                throw context.weirdStringException(json.getString(), type, "can't be read");
             }
         }
     }
