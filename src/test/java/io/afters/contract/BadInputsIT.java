@@ -10,9 +10,12 @@ import io.afters.testing.Restaurants;
 import io.afters.testing.TestApi.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Whatever is sent to whatever operation: it is refused with a 4xx that names the field, and nothing is stored. */
 @AftersIT
@@ -115,16 +119,14 @@ class BadInputsIT {
         return text.length() > 300 ? text.substring(0, 300) + "…" : text;
     }
 
-    private Stream<DynamicTest> eachWithBody(java.util.function.BiConsumer<Operation, List<String>> check) {
+    private Stream<DynamicTest> eachWithBody(BiConsumer<Operation, List<String>> check) {
         return contract.withBody()
                 .map(operation -> dynamicTest(operation.toString(), () -> {
                     var wrong = new ArrayList<String>();
-                    var before = tables.content();
                     check.accept(operation, wrong);
                     assertThat(wrong)
                             .as(operation + ": " + wrong.size() + " answers")
                             .isEmpty();
-                    assertThat(tables.content()).as("what is stored").isEqualTo(before);
                 }));
     }
 
@@ -160,37 +162,40 @@ class BadInputsIT {
 
     @TestFactory
     Stream<DynamicTest> aValueOfAnotherTypeOrFormIsRefused() {
-        return eachWithBody((operation, wrong) -> places(operation)
+        return tables.unchangedBy(eachWithBody((operation, wrong) -> places(operation)
                 .forEach(place -> BadValues.hopeless(contract, place.field().schema(), place.isInData())
                         .forEach(value -> expectRefusal(
                                 wrong,
                                 place.field() + " = " + value,
                                 send(place, place.fields().with(place.field(), value)),
-                                place.field()::isMeant))));
+                                place.field()::isMeant)))));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsNoJsonIsRefused() {
-        return eachWithBody((operation, wrong) -> places(operation)
+        return tables.unchangedBy(eachWithBody((operation, wrong) -> places(operation)
+                .limit(3)
                 .forEach(place -> BadValues.UNREADABLE.forEach(value -> expectRefusal(
                         wrong,
                         place.field() + " = " + value,
                         send(place, place.fields().with(place.field(), value)),
-                        named -> place.field().isMeant(named) || named.equals("body")))));
+                        named -> place.field().isMeant(named) || named.equals("body"))))));
     }
 
     @TestFactory
     Stream<DynamicTest> unknownAndRepeatedFieldsAreRefused() {
-        return eachWithBody((operation, wrong) -> places(operation).forEach(place -> {
-            var field = place.field();
-            var repeated =
-                    place.fields().beside(field, field.name(), field.value().toString());
-            expectRefusal(wrong, field + " twice", send(place, repeated), BadInputsIT::anything);
-            if (!place.isInData() && !isKeyOfAMap(place)) {
-                var unknown = place.fields().beside(field, "accountId", "\"1\"");
-                expectRefusal(wrong, "unknown beside " + field, send(place, unknown), n -> n.contains("accountId"));
-            }
-        }));
+        return tables.unchangedBy(eachWithBody((operation, wrong) -> places(operation)
+                .forEach(place -> {
+                    var field = place.field();
+                    var repeated = place.fields()
+                            .beside(field, field.name(), field.value().toString());
+                    expectRefusal(wrong, field + " twice", send(place, repeated), BadInputsIT::anything);
+                    if (!place.isInData() && !isKeyOfAMap(place)) {
+                        var unknown = place.fields().beside(field, "accountId", "\"1\"");
+                        expectRefusal(
+                                wrong, "unknown beside " + field, send(place, unknown), n -> n.contains("accountId"));
+                    }
+                })));
     }
 
     private boolean isKeyOfAMap(Place place) {
@@ -204,38 +209,29 @@ class BadInputsIT {
 
     @TestFactory
     Stream<DynamicTest> whatIsAtTheEdgeBreaksNothing() {
-        return contract.withBody()
-                .map(operation -> dynamicTest(operation.toString(), () -> {
-                    var wrong = new ArrayList<String>();
-                    places(operation).forEach(place -> {
-                        BadValues.edges(contract, place.field().schema())
-                                .forEach(value -> expectNoFailure(
-                                        wrong,
-                                        place.field() + " = " + value,
-                                        send(place, place.fields().with(place.field(), value)),
-                                        place.field()::isMeantOrBeside));
-                        expectNoFailure(
-                                wrong,
-                                place.field() + " missing",
-                                send(place, place.fields().without(place.field())),
-                                place.field()::isMeantOrBeside);
-                    });
-                    assertThat(wrong)
-                            .as(operation + ": " + wrong.size() + " answers")
-                            .isEmpty();
-                }));
+        return eachWithBody((operation, wrong) -> places(operation).forEach(place -> {
+            var field = place.field();
+            BadValues.edges(contract, field.schema())
+                    .forEach(value -> expectNoFailure(
+                            wrong,
+                            field + " = " + value,
+                            send(place, place.fields().with(field, value)),
+                            field::isMeantOrBeside));
+            expectNoFailure(
+                    wrong, field + " missing", send(place, place.fields().without(field)), field::isMeantOrBeside);
+        }));
     }
 
     @TestFactory
     Stream<DynamicTest> aBodyThatIsNoneIsRefused() {
-        return eachWithBody((operation, wrong) -> kitchen.samples(operation).stream()
+        return tables.unchangedBy(eachWithBody((operation, wrong) -> kitchen.samples(operation).stream()
                 .filter(Sample::isJson)
                 .forEach(sample -> wholeBodies(sample)
                         .forEach(body -> expectRefusal(
                                 wrong,
                                 new String(body, StandardCharsets.UTF_8),
                                 send(operation, sample.mediaType(), body),
-                                BadInputsIT::anything))));
+                                BadInputsIT::anything)))));
     }
 
     private static List<byte[]> wholeBodies(Sample sample) {
@@ -264,7 +260,7 @@ class BadInputsIT {
 
     @TestFactory
     Stream<DynamicTest> theWrongMediaTypeIsRefused() {
-        return eachWithBody((operation, wrong) -> {
+        return tables.unchangedBy(eachWithBody((operation, wrong) -> {
             var body = kitchen.samples(operation).getFirst().body().getBytes(StandardCharsets.UTF_8);
             for (var type :
                     new String[] {"text/xml", "text/plain", "multipart/form-data; boundary=x", "nonsense", null}) {
@@ -273,19 +269,20 @@ class BadInputsIT {
                     wrong.add(type + " -> " + answer);
                 }
             }
-        });
+        }));
     }
 
     @TestFactory
     Stream<DynamicTest> aBodyOverFiveMebibytesIsRefused() {
         var body = new byte[5 * 1024 * 1024 + 1];
-        java.util.Arrays.fill(body, (byte) ' ');
-        return eachWithBody((operation, wrong) -> kitchen.samples(operation).forEach(sample -> {
-            var answer = send(operation, sample.mediaType(), body);
-            if (answer.status() != 413) {
-                wrong.add(sample.mediaType() + " -> " + answer);
-            }
-        }));
+        Arrays.fill(body, (byte) ' ');
+        return tables.unchangedBy(eachWithBody((operation, wrong) -> kitchen.samples(operation)
+                .forEach(sample -> {
+                    var answer = send(operation, sample.mediaType(), body);
+                    if (answer.status() != 413) {
+                        wrong.add(sample.mediaType() + " -> " + answer);
+                    }
+                })));
     }
 
     @TestFactory
@@ -315,9 +312,9 @@ class BadInputsIT {
                 }));
     }
 
-    private static List<String> hopelessText(tools.jackson.databind.JsonNode schema, String name) {
+    private static List<String> hopelessText(JsonNode schema, String name) {
         if (schema.has("enum")) {
-            return List.of("NOPE", "0", schema.path("enum").get(0).asString().toLowerCase(java.util.Locale.ROOT));
+            return List.of("NOPE", "0", schema.path("enum").get(0).asString().toLowerCase(Locale.ROOT));
         }
         if (schema.path("type").asString("").equals("integer")) {
             return List.of("-1", "0", "501", "abc", "1.5", "1e9", "99999999999999999999", "٣");
@@ -341,10 +338,9 @@ class BadInputsIT {
 
     @TestFactory
     Stream<DynamicTest> idsThatCannotBeAreNotFound() {
-        return contract.operations().stream()
+        return tables.unchangedBy(contract.operations().stream()
                 .filter(operation -> !operation.variables().isEmpty())
                 .map(operation -> dynamicTest(operation.toString(), () -> {
-                    var before = tables.content();
                     var body = operation.bodies().isEmpty()
                             ? new Sample("application/json", "", 200)
                             : kitchen.samples(operation).getFirst();
@@ -380,7 +376,6 @@ class BadInputsIT {
                         }
                     }
                     assertThat(wrong).isEmpty();
-                    assertThat(tables.content()).isEqualTo(before);
-                }));
+                })));
     }
 }

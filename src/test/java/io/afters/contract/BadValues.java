@@ -2,6 +2,7 @@ package io.afters.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What can't be right in a field of a type, and what is at its edges. All are raw JSON, or raw text that is none. */
@@ -60,7 +61,7 @@ final class BadValues {
             return List.of(
                     "\"NOPE\"",
                     "\"\"",
-                    "\"" + schema.path("enum").get(0).asString().toLowerCase(java.util.Locale.ROOT) + "\"",
+                    "\"" + schema.path("enum").get(0).asString().toLowerCase(Locale.ROOT) + "\"",
                     "0");
         }
         if (schema.has("pattern")) {

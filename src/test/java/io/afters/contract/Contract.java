@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.http.HttpMethod;
@@ -76,7 +77,7 @@ record Contract(JsonNode document) {
         /** The schemas of bodies, by media type. */
         Map<String, JsonNode> bodies() {
             return json.path("requestBody").path("content").properties().stream()
-                    .collect(java.util.stream.Collectors.toMap(
+                    .collect(Collectors.toMap(
                             Map.Entry::getKey, body -> body.getValue().path("schema")));
         }
 

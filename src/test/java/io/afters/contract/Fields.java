@@ -2,6 +2,7 @@ package io.afters.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,7 +61,7 @@ final class Fields {
         return with(field, field.value() + ", \"" + name + "\": " + raw);
     }
 
-    private String edited(Field field, java.util.function.Consumer<ObjectNode> edit) {
+    private String edited(Field field, Consumer<ObjectNode> edit) {
         var copy = sample.deepCopy();
         var parent = copy;
         for (var step : field.path().subList(0, field.path().size() - 1)) {

@@ -39,6 +39,7 @@ final class Kitchen {
         executedTask = restaurant.task(atOnce).path("id").asString();
         made(path("/campaigns/{id}/codes"), "{'code': 'PIZZA'}");
         made(path("/campaigns/{id}/codes"), "{'code': 'EXTRA'}");
+        made(path("/campaigns/{id}/codes"), "{'code': 'SPARE'}");
         restaurant.api().post("/codes/EXTRA/redemptions", checkout("r-1"));
         job = restaurant
                 .api()
@@ -85,7 +86,7 @@ final class Kitchen {
 
     private String id(Operation operation, String variable) {
         return switch (variable) {
-            case "code" -> operation.path().contains("{orderId}") ? "EXTRA" : "PIZZA";
+            case "code" -> code(operation);
             case "orderId" -> "r-1";
             case "channel" -> "EMAIL";
             default ->
@@ -100,6 +101,12 @@ final class Kitchen {
         };
     }
 
+    private static String code(Operation operation) {
+        return operation.path().endsWith("/revocation")
+                ? "SPARE"
+                : operation.path().endsWith("/{orderId}") ? "EXTRA" : "PIZZA";
+    }
+
     /** Valid bodies which, together, have every field that the operation knows. */
     List<Sample> samples(Operation operation) {
         return switch (operation.toString()) {
@@ -107,7 +114,7 @@ final class Kitchen {
             case "PUT /scenarios/{id}", "PUT /campaigns/{id}" -> {
                 var shown =
                         (ObjectNode) api().get(operation.path(), ids(operation)).json();
-                yield List.of(Sample.json(shown.putNull("version").toString(), 200));
+                yield List.of(Sample.json(shown.putNull("id").putNull("version").toString(), 200));
             }
             case "PUT /channels/{channel}" ->
                 List.of(Sample.json(api().get(operation.path(), ids(operation)).text(), 200));

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
@@ -67,7 +68,12 @@ public class TestAccounts {
     }
 
     public TestApi api(Account account, Set<Scope> scopes) {
-        return new TestApi(mvc, keys.issue(account.id(), "Test", scopes, null).text());
+        return api(account, scopes, null);
+    }
+
+    public TestApi api(Account account, Set<Scope> scopes, @Nullable Integer limitPerSecond) {
+        return new TestApi(
+                mvc, keys.issue(account.id(), "Test", scopes, limitPerSecond).text());
     }
 
     /** The HTTP API with a key that is there already, such as those of a sandbox. */
