@@ -57,7 +57,7 @@ public record CampaignDraft(
         }
         Amounts.check(problems, "minOrderPrice", minOrderPrice, currency);
         checkDates(problems);
-        checkNote(problems);
+        Text.checkText(problems, "activationNote", activationNote, LONGEST_NOTE);
         checkNumber(problems, "usesPerCode", usesPerCode, 1);
         checkNumber(problems, "codesPerCustomer", codesPerCustomer, 0);
         return problems;
@@ -68,13 +68,6 @@ public record CampaignDraft(
         var untilIsGood = checkTime(problems, "validUntil", validUntil);
         if (fromIsGood && untilIsGood && validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {
             problems.add("validUntil", "must be after validFrom");
-        }
-    }
-
-    private void checkNote(Problems problems) {
-        Text.checkText(problems, "activationNote", activationNote, LONGEST_NOTE);
-        if (activationNote != null && Text.hasControls(activationNote.replaceAll("[\n\r\t]", ""))) {
-            problems.add("activationNote", "must not contain control characters other than line breaks and tabs");
         }
     }
 

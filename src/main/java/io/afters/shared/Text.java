@@ -61,8 +61,8 @@ public final class Text {
             return;
         }
         checkStorable(problems, field, text, longest);
-        if (text.codePoints().anyMatch(c -> isControl(c) && !Character.isWhitespace(c))) {
-            problems.add(field, "must not contain control characters");
+        if (hasControls(text.replaceAll("[\n\r\t]", ""))) {
+            problems.add(field, "must not contain control characters other than line breaks and tabs");
         }
     }
 

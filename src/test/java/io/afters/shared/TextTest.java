@@ -63,7 +63,7 @@ class TextTest {
         assertThat(problems(p -> Text.checkText(p, "text", "a\ud800", 10)))
                 .containsExactly("text contains half a character (an unpaired surrogate)");
         assertThat(problems(p -> Text.checkText(p, "text", "a\0", 10)))
-                .containsExactly("text must not contain control characters");
+                .containsExactly("text must not contain control characters other than line breaks and tabs");
     }
 
     @ParameterizedTest
