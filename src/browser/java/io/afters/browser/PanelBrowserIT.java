@@ -1,0 +1,69 @@
+package io.afters.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.afters.browser.Chromium.Screen;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Walks through the panel as staff would, on the demo data. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"afters.sandbox=true", "afters.data=target/browser-data", "afters.database.disposable=true"})
+@TestInstance(Lifecycle.PER_CLASS)
+class PanelBrowserIT {
+    @LocalServerPort
+    int port;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void nothingIsWrongInTheConsole() {
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void everyScreenFitsEveryDevice(Screen screen) {
+        var page = signedIn("admin", screen);
+        for (var address : new String[] {"tasks", "campaigns", "messages"}) {
+            page.navigate("/" + address);
+            assertThat(page.locator("vaadin-grid-cell-content:visible").nth(20)).isVisible();
+            Chromium.picture(page, address + "-" + screen.name().toLowerCase(Locale.ROOT));
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("%s needs no sideways scrolling", address)
+                    .isTrue();
+        }
+    }
+
+    private Page signedIn(String role, Screen screen) {
+        var page = chromium.open("http://localhost:" + port, screen);
+        page.navigate("/login");
+        page.getByText(role + "@demo.test").click();
+        page.getByRole(AriaRole.BUTTON).and(page.locator("[slot=submit]")).click();
+        page.waitForURL("**/tasks*");
+        return page;
+    }
+}
