@@ -18,11 +18,14 @@ final class ApiPaths {
 
     /** Reads the path as the calls are routed: {@code /%61pi} and {@code //api;x} are {@code /api}. */
     static boolean isApi(@Nullable String path) {
-        return path != null
-                && PathContainer.parsePath(PERCENT.matcher(path).replaceAll("%25")).elements().stream()
-                        .filter(PathSegment.class::isInstance)
-                        .findFirst()
-                        .filter(first -> ((PathSegment) first).valueToMatch().equals("api"))
-                        .isPresent();
+        return path != null && (path.startsWith("/api/") || isRoutedToApi(path));
+    }
+
+    private static boolean isRoutedToApi(String path) {
+        return PathContainer.parsePath(PERCENT.matcher(path).replaceAll("%25")).elements().stream()
+                .filter(PathSegment.class::isInstance)
+                .findFirst()
+                .filter(first -> ((PathSegment) first).valueToMatch().equals("api"))
+                .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import io.afters.shared.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Refuses query parameters that a call does not know: a filter with a typing error would answer everything. */
+/** Refuses query parameters that a call does not know, or is told twice: a filter with a typing error would answer everything. */
 @Configuration
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     private static final int LONGEST_NAME = 100;
@@ -28,22 +29,27 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
+        if (request.getQueryString() != null
+                && handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("io.afters.")) {
             var known = Arrays.stream(method.getMethodParameters())
                     .flatMap(KnownParameters::names)
                     .collect(Collectors.toUnmodifiableSet());
-            check(request.getParameterMap().keySet(), known);
+            check(request.getParameterMap(), known);
         }
         return true;
     }
 
-    private static void check(Set<String> sent, Set<String> known) {
+    private static void check(Map<String, String[]> sent, Set<String> known) {
         var problems = new Problems();
-        sent.stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> Text.cleaned(name, LONGEST_NAME))
-                .forEach(name -> problems.add(name == null ? "query" : name, "is not a known parameter"));
+        sent.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                var shown = Text.cleaned(name, LONGEST_NAME);
+                problems.add(shown == null ? "query" : shown, "is not a known parameter");
+            } else if (values.length > 1) {
+                problems.add(name, "must be told once");
+            }
+        });
         problems.throwIfAny();
     }
 
