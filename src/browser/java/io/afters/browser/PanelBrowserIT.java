@@ -49,7 +49,7 @@ class PanelBrowserIT {
     @EnumSource(Screen.class)
     void everyScreenFitsEveryDevice(Screen screen) {
         var page = signedIn("admin", screen);
-        for (var address : new String[] {"tasks", "campaigns", "messages"}) {
+        for (var address : new String[] {"tasks", "campaigns", "messages", "customers"}) {
             page.navigate("/" + address);
             assertThat(page.locator("vaadin-grid-cell-content:visible").nth(4)).isVisible();
             Chromium.picture(page, address + "-" + screen.name().toLowerCase(Locale.ROOT));
@@ -66,6 +66,16 @@ class PanelBrowserIT {
         page.getByText("Small check: dessert").first().click();
         assertThat(page.getByText("Promo code").last()).isVisible();
         Chromium.picture(page, "task");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void aCustomersPageTellsEverythingThatHappened(Screen screen) {
+        var page = signedIn("admin", screen);
+        page.navigate("/customers");
+        page.locator("vaadin-grid-cell-content a").first().click();
+        assertThat(page.locator(".timeline li").first()).isVisible();
+        Chromium.picture(page, "customer-" + screen.name().toLowerCase(Locale.ROOT));
     }
 
     private Page signedIn(String role, Screen screen) {

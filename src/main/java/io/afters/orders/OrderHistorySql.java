@@ -64,6 +64,25 @@ class OrderHistorySql {
         return found;
     }
 
+    List<OrderEventShown> latest(long accountId, long customerId, int most) {
+        return jdbc.sql(
+                        "select e.*, o.external_id as order_external, o.number as order_number"
+                                + " from order_event e join customer_order o on o.id = e.order_id"
+                                + " where e.account_id = ? and e.customer_id = ? order by e.occurred_at desc, e.id desc limit ?")
+                .params(accountId, customerId, most)
+                .query((row, n) -> new OrderEventShown(
+                        SqlTime.get(row, "occurred_at"),
+                        EventType.valueOf(row.getString("type")),
+                        row.getString("order_external"),
+                        row.getString("order_number"),
+                        row.getBigDecimal("total"),
+                        SqlRows.oneOf(SourceType.class, row.getString("source_type")),
+                        SqlRows.oneOf(DeliveryType.class, row.getString("delivery_type")),
+                        row.getObject("review_rating", Integer.class),
+                        row.getString("review_text")))
+                .list();
+    }
+
     private static OrderFact fact(ResultSet row) throws SQLException {
         return new OrderFact(
                 row.getLong("id"),

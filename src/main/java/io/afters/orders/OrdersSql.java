@@ -183,15 +183,13 @@ class OrdersSql {
     }
 
     static Order order(ResultSet row) throws SQLException {
-        var source = row.getString("source_type");
-        var delivery = row.getString("delivery_type");
         return new Order(
                 row.getLong("id"),
                 row.getString("external_id"),
                 row.getLong("customer_id"),
                 row.getString("number"),
-                source == null ? null : SourceType.valueOf(source),
-                delivery == null ? null : DeliveryType.valueOf(delivery),
+                SqlRows.oneOf(SourceType.class, row.getString("source_type")),
+                SqlRows.oneOf(DeliveryType.class, row.getString("delivery_type")),
                 row.getBigDecimal("total"),
                 SqlTime.getNullable(row, "placed_at"),
                 SqlTime.getNullable(row, "completed_at"),

@@ -1,6 +1,16 @@
 /** The frame of the control panel, in which the screens of all features appear. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "sandbox", "scenarios", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "cashback",
+            "customers",
+            "messages",
+            "orders",
+            "sandbox",
+            "scenarios",
+            "shared"
+        })
 package io.afters.panel;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,4 +26,9 @@ public record TaskQuery(
 
     /** All tasks. */
     public static final TaskQuery ALL = new TaskQuery(null, null, null, null, null, null, null, null, null);
+
+    /** All tasks of the customer with this id of the platform. */
+    public static TaskQuery ofCustomer(String customerId) {
+        return new TaskQuery(null, null, null, customerId, null, null, null, null, null);
+    }
 }

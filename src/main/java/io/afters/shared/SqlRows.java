@@ -3,6 +3,7 @@ package io.afters.shared;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Pieces of set-based statements. */
 public final class SqlRows {
@@ -27,5 +28,10 @@ public final class SqlRows {
         return IntStream.iterate(0, from -> from < all.size(), from -> from + most)
                 .mapToObj(from -> all.subList(from, Math.min(from + most, all.size())))
                 .toList();
+    }
+
+    /** The value of this name; null: none. */
+    public static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 }

@@ -4,20 +4,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.afters.scenarios.TaskShown;
 import io.afters.scenarios.TaskStatus;
+import io.afters.shared.ui.Facts;
 import io.afters.shared.ui.Notices;
+import io.afters.shared.ui.Timeline;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One task beside the list: whom it is about, everything that happened to it, and the way to stop it. */
 class TaskPanel extends Aside {
@@ -30,7 +27,7 @@ class TaskPanel extends Aside {
     private final transient Runnable changed;
     private final Div content = new Div();
     private transient TaskStory shown;
-    private transient List<TaskStory.Line> lines = List.of();
+    private transient List<Timeline.Line> lines = List.of();
 
     TaskPanel(long id, TaskPanels panels, Runnable close, Runnable changed) {
         this.id = id;
@@ -60,7 +57,8 @@ class TaskPanel extends Aside {
         var task = shown.task();
         var words = new TaskWords(task, shown.moments());
         content.removeAll();
-        content.add(head(words), facts(words), new H3(getTranslation("task.story")), timeline());
+        content.add(
+                head(words), facts(words), new H3(getTranslation("task.story")), new Timeline(lines, shown.moments()));
         if (task.status() == TaskStatus.PENDING) {
             var cancel = new Button(getTranslation("task.cancel"), click -> confirm(words));
             cancel.addThemeVariants(ButtonVariant.ERROR);
@@ -82,45 +80,15 @@ class TaskPanel extends Aside {
         return head;
     }
 
-    private DescriptionList facts(TaskWords words) {
+    private Facts facts(TaskWords words) {
         var task = words.task();
-        var facts = new DescriptionList();
-        fact(facts, "task.customer", task.customerName());
-        fact(facts, "task.phone", task.customerPhone());
-        fact(facts, "task.customer-id", task.customerId());
-        fact(facts, "task.order", words.order());
-        fact(facts, "task.due", shown.moments().exactly(task.dueAt()));
-        fact(facts, "task.code", task.promoCode());
-        facts.addClassName("facts");
-        return facts;
-    }
-
-    private void fact(DescriptionList facts, String name, @Nullable String value) {
-        if (value != null) {
-            facts.add(new DescriptionList.Term(getTranslation(name)));
-            facts.add(new DescriptionList.Description(value));
-        }
-    }
-
-    private OrderedList timeline() {
-        var timeline = new OrderedList();
-        timeline.addClassName("timeline");
-        lines.forEach(line -> timeline.add(item(line)));
-        return timeline;
-    }
-
-    private ListItem item(TaskStory.Line line) {
-        var time = new Span(shown.moments().at(line.at()));
-        time.addClassName("time");
-        time.setTitle(shown.moments().exactly(line.at()));
-        var item = new ListItem(time, new Span(line.text()));
-        item.addClassNames(line.mark().classes().split(" "));
-        if (line.detail() != null) {
-            var detail = new Span(line.detail());
-            detail.addClassName("second-line");
-            item.add(detail);
-        }
-        return item;
+        return new Facts()
+                .fact("task.customer", task.customerName())
+                .fact("task.phone", task.customerPhone())
+                .fact("task.customer-id", task.customerId())
+                .fact("task.order", words.order())
+                .fact("task.due", shown.moments().exactly(task.dueAt()))
+                .fact("task.code", task.promoCode());
     }
 
     private void confirm(TaskWords words) {

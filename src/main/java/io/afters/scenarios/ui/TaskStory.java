@@ -10,7 +10,7 @@ import io.afters.scenarios.TaskStatus;
 import io.afters.shared.Amounts;
 import io.afters.shared.ui.Mark;
 import io.afters.shared.ui.Moments;
-import java.time.Instant;
+import io.afters.shared.ui.Timeline.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -23,14 +23,6 @@ record TaskStory(
         TaskShown task, List<TaskChange> changes, List<MessageShown> messages, Currency currency, Moments moments) {
     private static final Pattern STAFF = Pattern.compile("staff:\\d+ (.*)");
     private static final Pattern KEY = Pattern.compile("key:\\d+ (.*)");
-
-    /**
-     * One line.
-     *
-     * @param detail what else there is to know; null: nothing
-     */
-    record Line(
-            Instant at, Mark mark, String text, @Nullable String detail) {}
 
     /** In the order of time. */
     List<Line> lines() {
