@@ -1,9 +1,23 @@
 package io.afters.accounts;
 
+import org.springframework.security.access.AccessDeniedException;
+
 /** Who is calling, and for which account: a staff member in a browser, or a system with an API key. */
 public interface Caller {
     long accountId();
 
     /** How the audit trail and timelines name this caller, such as {@code staff:5 Olena} or {@code key:2 Checkout}. */
     String label();
+
+    /** Whether scenarios and campaigns may be changed. A key may whatever its scopes let through. */
+    default boolean changesMarketing() {
+        return true;
+    }
+
+    /** Throws {@link AccessDeniedException} when scenarios and campaigns may only be read. */
+    default void mustChangeMarketing() {
+        if (!changesMarketing()) {
+            throw new AccessDeniedException(label() + " may read scenarios and campaigns, and not change them");
+        }
+    }
 }

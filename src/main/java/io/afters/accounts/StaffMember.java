@@ -53,6 +53,11 @@ public class StaffMember implements Caller {
         return "staff:" + id + " " + name;
     }
 
+    @Override
+    public boolean changesMarketing() {
+        return role.changesMarketing();
+    }
+
     public String email() {
         return email;
     }

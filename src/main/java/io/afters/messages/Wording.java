@@ -18,13 +18,23 @@ public record Wording(@Nullable String title, String text) {
             Contact customer,
             String defaultLanguage,
             Map<Placeholder, String> values) {
-        var body = new Template(Languages.choose(texts.body(), customer.language(), defaultLanguage));
+        return of(channel, texts, customer.language(), defaultLanguage, values);
+    }
+
+    /** Renders a channel's text in a language, else in the account's default. */
+    public static Wording of(
+            Channel channel,
+            ChannelText texts,
+            @Nullable String language,
+            String defaultLanguage,
+            Map<Placeholder, String> values) {
+        var body = new Template(Languages.choose(texts.body(), language, defaultLanguage));
         var text = body.render(values, channel == Channel.EMAIL ? HtmlUtils::htmlEscape : value -> value);
         var headings = texts.heading();
         if (headings == null) {
             return new Wording(null, text);
         }
-        var heading = new Template(Languages.choose(headings, customer.language(), defaultLanguage));
+        var heading = new Template(Languages.choose(headings, language, defaultLanguage));
         return new Wording(Text.cleaned(heading.render(values, value -> value), LONGEST_TITLE), text);
     }
 }

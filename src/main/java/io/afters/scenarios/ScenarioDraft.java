@@ -30,7 +30,7 @@ public record ScenarioDraft(
         @Nullable Timespan latestStart,
         Actions actions) {
 
-    private static final int LONGEST_NAME = 200;
+    public static final int LONGEST_NAME = 200;
 
     public ScenarioDraft {
         Required.of("name", name)
@@ -40,6 +40,31 @@ public record ScenarioDraft(
                 .and("actions", actions)
                 .check();
         cancellationConditions = cancellationConditions == null ? Set.of() : Set.copyOf(cancellationConditions);
+    }
+
+    /** The same rule, switched on or off. */
+    public ScenarioDraft with(ScenarioStatus newStatus) {
+        return copy(name, newStatus);
+    }
+
+    /** The same rule under another name. */
+    public ScenarioDraft named(String newName) {
+        return copy(newName, status);
+    }
+
+    private ScenarioDraft copy(String newName, ScenarioStatus newStatus) {
+        return new ScenarioDraft(
+                newName,
+                newStatus,
+                trigger,
+                limits,
+                delay,
+                oncePerOrder,
+                oncePerUser,
+                cancellationConditions,
+                success,
+                latestStart,
+                actions);
     }
 
     /** Reports everything that keeps this draft from being saved, except what only the database knows. */

@@ -38,7 +38,9 @@ public record ScenarioSentence(Locale locale, Currency currency, Function<String
     private String rule(ScenarioDraft draft) {
         var conditions = each("unless", draft.cancellationConditions());
         var unless = conditions.isEmpty() ? "" : text("unless", joined("unless.join", conditions));
-        return text("rule", when(draft), unless, joined("and", actions(draft.actions())));
+        // An ellipsis ends a sentence as well as a full stop does.
+        return text("rule", when(draft), unless, joined("and", actions(draft.actions())))
+                .replace(OPEN + ".", OPEN);
     }
 
     private String when(ScenarioDraft draft) {

@@ -35,6 +35,10 @@ public class ScenarioVersion {
         this.savedAt = now;
     }
 
+    public long scenarioId() {
+        return key.scenarioId();
+    }
+
     public int number() {
         return key.version();
     }

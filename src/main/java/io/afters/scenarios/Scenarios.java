@@ -6,9 +6,11 @@ import io.afters.database.Transactions;
 import io.afters.promotions.PromoCampaigns;
 import io.afters.shared.Conflict;
 import io.afters.shared.Ids;
+import io.afters.shared.Lookup;
 import io.afters.shared.NotFound;
 import io.afters.shared.Problems;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,16 @@ public class Scenarios {
                 asked, q -> q.sortBy(Sort.by("id").descending()).limit(most).all());
     }
 
+    /** As {@link #list}, each with what it does. */
+    public List<ScenarioShown> shown(@Nullable ScenarioStatus status, @Nullable String name, int most) {
+        var standing = new HashMap<Long, ScenarioVersion>();
+        versions.standing().forEach(version -> standing.put(version.scenarioId(), version));
+        return list(status, name, Long.MAX_VALUE, most).stream()
+                .filter(scenario -> standing.containsKey(scenario.id()))
+                .map(scenario -> new ScenarioShown(scenario, draft(Lookup.in(standing, scenario.id()))))
+                .toList();
+    }
+
     /** Throws {@link NotFound} when this account has no such scenario, or had. */
     public Scenario get(String id) {
         return Ids.parse(id).flatMap(rows::findByIdAndDeletedAtIsNull).orElseThrow(() -> new NotFound("scenario"));
@@ -76,7 +88,13 @@ public class Scenarios {
 
     /** The scenario as it stands. */
     public ScenarioDraft draft(Scenario scenario) {
-        return draft(versions(scenario).getFirst());
+        return draft(version(scenario, scenario.version()));
+    }
+
+    /** Throws {@link NotFound} when it was never saved under this number. */
+    public ScenarioVersion version(Scenario scenario, int number) {
+        return versions.findByKey(new ScenarioVersion.Key(scenario.id(), number))
+                .orElseThrow(() -> new NotFound("version"));
     }
 
     public ScenarioDraft draft(ScenarioVersion version) {
@@ -90,6 +108,7 @@ public class Scenarios {
 
     /** Throws {@link io.afters.shared.InvalidInput} when the draft can't be saved. */
     public Scenario create(ScenarioDraft draft, Account account, Caller by) {
+        by.mustChangeMarketing();
         check(draft, account, null);
         return transactions.inNew(
                 () -> saved(rows.save(new Scenario(account.id(), draft, clock.instant())), draft, by));
@@ -101,6 +120,7 @@ public class Scenarios {
      * @param version that the editor saw; null: whichever. Throws {@link Conflict} when it is no longer the newest
      */
     public Scenario edit(String id, ScenarioDraft draft, @Nullable Integer version, Account account, Caller by) {
+        by.mustChangeMarketing();
         check(draft, account, draft(get(id)));
         return transactions.inNew(() -> {
             var scenario = locked(id);
@@ -114,6 +134,14 @@ public class Scenarios {
         });
     }
 
+    /** Switches it on or off, in a new version; nothing happens when it is so already. */
+    public Scenario turn(ScenarioStatus status, String id, Account account, Caller by) {
+        var scenario = get(id);
+        return scenario.status() == status
+                ? scenario
+                : edit(id, draft(scenario).with(status), scenario.version(), account, by);
+    }
+
     private Scenario saved(Scenario scenario, ScenarioDraft draft, Caller by) {
         versions.save(new ScenarioVersion(scenario, json.writeValueAsString(draft), by.label(), clock.instant()));
         return scenario;
@@ -121,6 +149,7 @@ public class Scenarios {
 
     /** Deletes it and cancels its Pending tasks; the history of its tasks stays. How many were cancelled. */
     public int delete(String id, Caller by) {
+        by.mustChangeMarketing();
         var scenario = transactions.inNew(() -> {
             var found = locked(id);
             found.delete(clock.instant());

@@ -8,12 +8,9 @@ import io.afters.messages.Placeholder;
 import io.afters.messages.Wording;
 import io.afters.orders.Order;
 import io.afters.promotions.CodeOrder;
-import io.afters.shared.Amounts;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One task that is being executed, with all that its actions need to know. */
 record TaskRun(ScenarioTask task, LiveScenario scenario, Account account, Contact customer, Order order, Instant at) {
-    /** Numbers only: it reads the same in every language, and keeps a text in GSM-7. */
-    private static final DateTimeFormatter EXPIRY = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-
     /** The code that this task asks for. */
     Optional<CodeOrder> codeOrder() {
         var action = scenario.draft().actions().promoCode();
@@ -85,35 +79,12 @@ record TaskRun(ScenarioTask task, LiveScenario scenario, Account account, Contac
     }
 
     private Map<Placeholder, String> values(Effects effects) {
-        var values = new EnumMap<Placeholder, String>(Placeholder.class);
-        put(values, Placeholder.USER_NAME, customer.name());
-        put(values, Placeholder.ORDER_NUMBER, order.number());
-        put(values, Placeholder.ORDER_TOTAL, shown(order.total()));
-        put(values, Placeholder.COMPANY_NAME, account.name());
-        put(values, Placeholder.CASHBACK_AMOUNT, shown(effects.cashback()));
-        put(values, Placeholder.PROMO_CODE, effects.promoCode());
-        var action = scenario.draft().actions().promoCode();
-        if (action != null && effects.promoCode() != null) {
-            put(
-                    values,
-                    Placeholder.PROMO_CODE_EXPIRES_AT,
-                    EXPIRY.format(expiry(action).atZone(account.zone())));
-        }
-        return values;
+        return new MessageValues(
+                        account, scenario.draft().actions(), customer.name(), order.number(), order.total(), at)
+                .of(effects);
     }
 
     private Instant expiry(PromoCodeAction action) {
         return action.expiration().after(at, account.zone());
-    }
-
-    private @Nullable String shown(@Nullable BigDecimal amount) {
-        var rounded = Amounts.inOrNull(account.currency(), amount);
-        return rounded == null ? null : rounded.toPlainString();
-    }
-
-    private static void put(Map<Placeholder, String> values, Placeholder placeholder, @Nullable String value) {
-        if (value != null) {
-            values.put(placeholder, value);
-        }
     }
 }

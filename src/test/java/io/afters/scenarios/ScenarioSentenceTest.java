@@ -176,8 +176,8 @@ class ScenarioSentenceTest {
         assertThat(english(open))
                 .isEqualTo(
                         "… after an order is cancelled, generate a promo code of … (valid for …), add … of cashback and"
-                                + " send ….");
-        assertThat(english(scenario.doing(null, null, null))).endsWith("is cancelled, ….");
+                                + " send …");
+        assertThat(english(scenario.doing(null, null, null))).endsWith("is cancelled, …");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Tasks on the screen. */
+/** Scenarios and their tasks on the screen. */
 @NullMarked
 package io.afters.scenarios.ui;
 

@@ -1,12 +1,7 @@
 package io.afters.shared.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.signals.Signal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -17,17 +12,11 @@ import java.util.stream.Stream;
  *
  * @param <T> rows that are equal when they look the same
  */
-public class LiveGrid<T> extends Grid<T> {
+public class LiveGrid<T> extends FittingGrid<T> {
     /** More rows than this are not counted. */
     public static final int MOST_COUNTED = 10_000;
 
     private static final int PAGE = 50;
-    private static final int WIDE = 1_280;
-    /** Below this width one column tells everything. */
-    private static final int NARROW = 600;
-
-    private static final int DRAWER = 240;
-    private static final int DRAWER_COVERS_BELOW = 800;
     private static final int MOST_WATCHED = 3 * PAGE;
 
     private final transient KeyedRows<T> rows;
@@ -35,12 +24,9 @@ public class LiveGrid<T> extends Grid<T> {
     private final transient ToLongFunction<T> id;
     private final CallbackDataProvider<T, Void> provider;
 
-    private final Map<Column<T>, Integer> roomNeeded = new LinkedHashMap<>();
     private boolean started;
     private int count;
     private int watchedFrom;
-    private int window = WIDE;
-    private int taken;
     private transient List<T> watched = List.of();
 
     /**
@@ -54,37 +40,11 @@ public class LiveGrid<T> extends Grid<T> {
         this.id = id;
         this.provider = new CallbackDataProvider<>(
                 query -> read(query.getOffset(), query.getLimit()).stream(), query -> count(), id::applyAsLong);
-        setSizeFull();
-        setColumnReorderingAllowed(false);
-        addThemeVariants(GridVariant.NO_BORDER);
-        addAttachListener(attached -> Signal.effect(this, () -> {
-            window = attached.getUI().getPage().windowSizeSignal().get().width();
-            fit();
-        }));
     }
 
     /** Whether it shows a list already. */
     public boolean isStarted() {
         return started;
-    }
-
-    /** Shows the column only where the list is at least this wide, in pixels. */
-    protected void showFrom(int pixels, Column<T> column) {
-        roomNeeded.put(column, pixels);
-    }
-
-    /** Something beside the list takes this many pixels. */
-    public void leaveRoom(int pixels) {
-        taken = pixels;
-        fit();
-    }
-
-    private void fit() {
-        // Before the browser has told its size.
-        var full = window == 0 ? WIDE : window;
-        var room = full < DRAWER_COVERS_BELOW ? full : full - DRAWER - taken;
-        roomNeeded.forEach((column, needed) -> column.setVisible(room >= Math.max(needed, NARROW)));
-        setClassName("narrow", room < NARROW);
     }
 
     /** Shows another list, from its top. */

@@ -4,15 +4,16 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 
-/** The texts of the panel: one bundle for each language, {@code i18n/panel}. */
+/** The texts of the panel: bundles in {@code i18n}, one file for each language. */
 @Component
 public class Translations implements I18NProvider {
     public static final Locale UKRAINIAN = Locale.of("uk");
 
+    private static final List<String> BUNDLES = List.of("i18n/panel", "i18n/scenarios");
     private static final ResourceBundle.Control NO_GUESSING =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -24,15 +25,16 @@ public class Translations implements I18NProvider {
     /** The text, with its parameters put in. A missing one shows its key, which a test finds. */
     @Override
     public String getTranslation(String key, Locale locale, Object... parameters) {
-        try {
-            var text = bundle(locale).getString(key);
-            return parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters);
-        } catch (MissingResourceException e) {
-            return "!" + key;
-        }
+        return text(key, locale)
+                .map(text -> parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters))
+                .orElse("!" + key);
     }
 
-    static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle("i18n/panel", locale, NO_GUESSING);
+    private static Optional<String> text(String key, Locale locale) {
+        return BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle(name, locale, NO_GUESSING))
+                .filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .findFirst();
     }
 }

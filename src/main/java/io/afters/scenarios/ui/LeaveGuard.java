@@ -1,0 +1,40 @@
+package io.afters.scenarios.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+
+/** Asks before unsaved changes are lost: on the way to another screen, and when the page is closed. */
+class LeaveGuard {
+    private static final String ON = "window.onbeforeunload = event => event.preventDefault();";
+    private static final String OFF = "window.onbeforeunload = null;";
+
+    private boolean guarding;
+
+    void guard(boolean unsaved) {
+        if (unsaved != guarding) {
+            guarding = unsaved;
+            UI.getCurrent().getPage().executeJs(unsaved ? ON : OFF);
+        }
+    }
+
+    void ask(BeforeLeaveEvent event) {
+        if (!guarding) {
+            return;
+        }
+        var leaving = event.postpone();
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(ScenarioWords.text("scenario.leave"));
+        dialog.setText(ScenarioWords.text("scenario.leave.how"));
+        dialog.setConfirmText(ScenarioWords.text("scenario.leave.do"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.setCancelable(true);
+        dialog.setCancelText(ScenarioWords.text("scenario.leave.not"));
+        dialog.addConfirmListener(confirm -> {
+            guard(false);
+            leaving.proceed();
+        });
+        dialog.addCancelListener(cancel -> leaving.cancel());
+        dialog.open();
+    }
+}

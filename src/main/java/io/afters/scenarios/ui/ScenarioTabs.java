@@ -1,0 +1,68 @@
+package io.afters.scenarios.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.tabs.TabSheetVariant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The tabs of a scenario; the URL remembers which one is open. */
+class ScenarioTabs extends TabSheet {
+    private final Map<String, Tab> byName = new LinkedHashMap<>();
+
+    ScenarioTabs() {
+        addThemeVariants(TabSheetVariant.AURA_NO_BORDER, TabSheetVariant.NO_PADDING);
+    }
+
+    void put(String name, Component content) {
+        byName.put(name, add(getTranslation("scenario.tab." + name), content));
+    }
+
+    /** Opens the tab that the URL names; one that nobody knows: the first. */
+    void open(@Nullable String name) {
+        var asked = name == null ? null : byName.get(name);
+        setSelectedTab(asked != null && asked.isVisible() ? asked : getTabAt(0));
+    }
+
+    /** Opens the tab that this is on. */
+    void openFor(Component field) {
+        byName.values().stream()
+                .filter(tab -> isOn(getComponent(tab), field))
+                .findFirst()
+                .ifPresent(this::setSelectedTab);
+    }
+
+    private static boolean isOn(@Nullable Component content, Component field) {
+        return content != null && field.getElement().getParent() != null && ancestors(field, content);
+    }
+
+    private static boolean ancestors(Component field, Component content) {
+        for (var at = field.getElement(); at != null; at = at.getParent()) {
+            if (Objects.equals(at, content.getElement())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void visible(String name, boolean visible) {
+        Objects.requireNonNull(byName.get(name)).setVisible(visible);
+    }
+
+    boolean isOpen(String name) {
+        return Objects.equals(byName.get(name), getSelectedTab());
+    }
+
+    /** Puts the open tab into the address, without going anywhere. */
+    void remember(String path) {
+        byName.forEach((name, tab) -> {
+            if (tab.equals(getSelectedTab())) {
+                UI.getCurrent().getPage().getHistory().replaceState(null, path + "?tab=" + name);
+            }
+        });
+    }
+}

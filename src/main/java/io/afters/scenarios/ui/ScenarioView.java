@@ -1,0 +1,281 @@
+package io.afters.scenarios.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import io.afters.accounts.CurrentAccount;
+import io.afters.promotions.PromoCampaigns;
+import io.afters.scenarios.Rehearsal;
+import io.afters.scenarios.Scenario;
+import io.afters.scenarios.ScenarioDraft;
+import io.afters.scenarios.Scenarios;
+import io.afters.scenarios.TaskList;
+import io.afters.scenarios.ui.ScenarioSaving.Gone;
+import io.afters.scenarios.ui.ScenarioSaving.Overtaken;
+import io.afters.scenarios.ui.ScenarioSaving.Saved;
+import io.afters.scenarios.ui.ScenarioSaving.Wrong;
+import io.afters.shared.Conflict;
+import io.afters.shared.FieldProblem;
+import io.afters.shared.Ids;
+import io.afters.shared.NotFound;
+import io.afters.shared.ui.Moments;
+import io.afters.shared.ui.Notices;
+import io.afters.shared.ui.UrlQuery;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One scenario, or a new one: its form, what it will do in words and pictures, its tasks and its history. */
+@Route("scenarios/:" + ScenarioView.SCENARIO)
+@StyleSheet("context://css/scenarios.css")
+@RolesAllowed({"ADMIN", "MARKETER", "SUPPORT"})
+class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+    static final String SCENARIO = "scenario";
+    private static final String NEW = "new";
+    private static final int MOST_CAMPAIGNS = 1_000;
+
+    private final transient Scenarios scenarios;
+    private final transient Sentences sentences;
+    private final transient ScenarioChanges changes;
+    private final transient ScenarioSaving saving;
+    private final transient CurrentAccount current;
+    private final transient Clock clock;
+    private final transient ScenarioForm form;
+    private final transient LeaveGuard guard = new LeaveGuard();
+
+    private final ScenarioHead head;
+    private final ScenarioTabs tabs = new ScenarioTabs();
+    private final Paragraph sentence = new Paragraph();
+    private final ScenarioPreview preview;
+    private final ScenarioTasksTab tasks;
+    private final HistoryTab history;
+    private transient @Nullable Editing editing;
+
+    ScenarioView(
+            Scenarios scenarios,
+            PromoCampaigns campaigns,
+            Sentences sentences,
+            ScenarioChanges changes,
+            ScenarioSaving saving,
+            TaskList taskList,
+            CurrentAccount current,
+            Clock clock) {
+        this.scenarios = scenarios;
+        this.sentences = sentences;
+        this.changes = changes;
+        this.saving = saving;
+        this.current = current;
+        this.clock = clock;
+        var account = current.get();
+        form = new ScenarioForm(
+                account, campaigns.page(account, null, null, Long.MAX_VALUE, MOST_CAMPAIGNS), this::follow);
+        head = new ScenarioHead(
+                changes.allowed(),
+                this::save,
+                () -> show(editing().scenario(), editing().base(), editing().base()));
+        preview = new ScenarioPreview(account.name());
+        tasks = new ScenarioTasksTab(taskList, current, this::moments);
+        history = new HistoryTab(scenarios, changes.allowed(), this::restore);
+        tabs.put("general", form.general());
+        tabs.put("actions", form.actions());
+        tabs.put("tasks", tasks);
+        tabs.put("history", history);
+        tabs.addSelectedChangeListener(change -> see());
+        sentence.addClassName("sentence");
+        sentence.getElement().setAttribute("aria-label", getTranslation("preview"));
+        sentence.getElement().setAttribute("role", "status");
+        var body = new Div(sentence, tabs, preview);
+        body.addClassName("scenario-body");
+        addClassName("scenario-view");
+        add(head, body);
+        if (!changes.allowed()) {
+            form.readOnly();
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get(SCENARIO).orElse(NEW);
+        var url = UrlQuery.of(event.getLocation().getQueryParameters());
+        if (id.equals(NEW) && !changes.allowed()) {
+            event.forwardTo(ScenariosView.class);
+            return;
+        }
+        try {
+            if (id.equals(NEW)) {
+                begin(url.text("from"));
+            } else {
+                open(scenarios.get(id));
+            }
+        } catch (NotFound e) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        tabs.open(url.text("tab"));
+    }
+
+    private void begin(@Nullable String from) {
+        var draft = from == null ? NewScenario.usual() : NewScenario.copyOf(scenarios.draft(scenarios.get(from)));
+        show(null, draft, draft);
+    }
+
+    private void open(Scenario scenario) {
+        var draft = scenarios.draft(scenario);
+        show(scenario, draft, draft);
+        tasks.show(scenario.id());
+        history.show(scenario, sentences.now(), moments());
+    }
+
+    /** Fills the form: what it makes of the base is what changes are measured against. */
+    private void show(@Nullable Scenario scenario, ScenarioDraft base, ScenarioDraft draft) {
+        form.show(base);
+        editing = new Editing(scenario, base, form.draft());
+        form.show(draft);
+        tabs.visible("tasks", !editing.isNew());
+        tabs.visible("history", !editing.isNew());
+        follow();
+    }
+
+    /** Keeps everything beside the form up to date with it. */
+    private void follow() {
+        if (editing == null) {
+            return;
+        }
+        var draft = form.draft();
+        var spoken = sentences.now();
+        form.check(draft, moments());
+        sentence.setText(spoken.of(draft));
+        preview.show(new Rehearsal(draft, current.get(), clock.instant()), form.language());
+        head.show(title(), new ScenarioWords(editing.base(), spoken), waiting(editing));
+        var unsaved = changes.allowed() && editing.isChangedBy(draft);
+        head.changed(unsaved);
+        guard.guard(unsaved);
+    }
+
+    private String waiting(Editing begun) {
+        if (!changes.allowed()) {
+            return getTranslation("scenario.read-only");
+        }
+        var pending = begun.isNew() ? Pending.NONE : changes.pending(begun.id());
+        return pending.none() ? "" : getTranslation("scenario.save.pending", pending.words());
+    }
+
+    private void see() {
+        preview.setVisible(tabs.isOpen("general") || tabs.isOpen("actions"));
+        tabs.remember("scenarios/" + (editing().isNew() ? NEW : editing().id()));
+    }
+
+    private void save() {
+        var draft = form.draft();
+        var mistake = form.mistake(draft);
+        if (mistake.isPresent()) {
+            lead(mistake.get());
+            return;
+        }
+        switch (saving.save(editing(), draft)) {
+            case Saved(Scenario scenario) -> saved(scenario);
+            case Wrong(List<FieldProblem> problems) -> form.mistake(problems).ifPresent(this::lead);
+            case Overtaken overtaken -> tell(overtaken, draft);
+            case Gone() -> Notices.notDone(getTranslation("scenario.gone"));
+        }
+    }
+
+    private void lead(Component field) {
+        Notices.notDone(getTranslation("scenario.mistakes"));
+        tabs.openFor(field);
+        Mistakes.focus(field);
+    }
+
+    private void saved(Scenario scenario) {
+        var pending = changes.pending(Ids.format(scenario.id()));
+        Notices.done(
+                pending.none()
+                        ? getTranslation("scenario.saved", scenario.version())
+                        : getTranslation("scenario.saved.pending", scenario.version(), pending.words()));
+        if (editing().isNew()) {
+            guard.guard(false);
+            open(Ids.format(scenario.id()));
+        } else {
+            open(scenario);
+        }
+    }
+
+    private void tell(Overtaken by, ScenarioDraft mine) {
+        var merge = new Merge(editing().base(), by.draft(), mine);
+        new ConflictDialog(by.theirs(), merge, sentences.now(), () -> {
+                    show(by.scenario(), by.draft(), merge.draft());
+                    history.show(by.scenario(), sentences.now(), moments());
+                    Notices.done(getTranslation("conflict.taken"));
+                })
+                .open();
+    }
+
+    private void restore(int number) {
+        if (editing().isChangedBy(form.draft())) {
+            Notices.notDone(getTranslation("history.unsaved"));
+            return;
+        }
+        try {
+            var restored = saving.restore(scenarios.get(editing().id()), number);
+            open(restored);
+            Notices.done(getTranslation("history.restored", number, restored.version()));
+        } catch (NotFound | Conflict e) {
+            Notices.notDone(getTranslation("scenario.gone"));
+        }
+    }
+
+    private Editing editing() {
+        return Objects.requireNonNull(editing, "The URL names the scenario");
+    }
+
+    private Moments moments() {
+        return new Moments(current.get().zone(), UI.getCurrent().getLocale(), clock.instant());
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        guard.ask(event);
+    }
+
+    private String title() {
+        return editing == null || editing.isNew()
+                ? getTranslation("scenario.new")
+                : editing.base().name();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title() + " · Afters";
+    }
+
+    static RouteParameters parameters(String id) {
+        return new RouteParameters(SCENARIO, id);
+    }
+
+    static void open(String id) {
+        UI.getCurrent().navigate(ScenarioView.class, parameters(id));
+    }
+
+    static void create() {
+        open(NEW);
+    }
+
+    /** Begins a new one that is like this one. */
+    static void copy(String id) {
+        UI.getCurrent().navigate(ScenarioView.class, parameters(NEW), QueryParameters.of("from", id));
+    }
+}

@@ -1,0 +1,72 @@
+package io.afters.shared.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says to people, in their language, what the domain has found wrong in the words of the API. */
+public final class ProblemWords {
+    private static final Map<Pattern, String> KNOWN = new LinkedHashMap<>();
+
+    static {
+        know("is required", "required");
+        know("is required, in one language at least", "text-required");
+        know("must not be empty", "required");
+        know("must be at most (\\d+) characters", "too-long");
+        know("must not contain line breaks or control characters", "one-line");
+        know("contains half a character .*", "half-character");
+        know("must be (\\d+) or more", "least");
+        know("must be at most (\\d+) \\(\\d+ years?\\) for period \\w+", "longest");
+        know("must be more than 0", "positive");
+        know("must be more than 0 and at most 100", "percent");
+        know("must not be negative", "not-negative");
+        know("must be less than (\\S+)", "less-than");
+        know("must have at most (\\d+) decimals.*", "decimals");
+        know("must not be above the maximum order price", "above-maximum");
+        know("must not have \\w+: it is the trigger itself, for the same order", "trigger-itself");
+        know("must be one or more of .*", "choose");
+        know("must have one action at least", "action");
+        know("must have one channel at least", "channel");
+        know("must be the id of a campaign of this account", "campaign");
+        know("has the unknown placeholder (\\{\\{.*}}); did you mean (\\{\\{.*}})\\?", "placeholder");
+        know("has double braces that are no placeholder.*", "braces");
+    }
+
+    private ProblemWords() {}
+
+    private static void know(String message, String key) {
+        KNOWN.put(Pattern.compile(message), "problem." + key);
+    }
+
+    /** The sentence for people; what is not known is shown as the API says it. */
+    public static String of(String message) {
+        return match(message)
+                .map(found -> I18NProvider.translate(found.key(), found.parameters()))
+                .orElse(message);
+    }
+
+    /** The key of the sentence; empty when there is none yet. */
+    static Optional<String> key(String message) {
+        return match(message).map(Found::key);
+    }
+
+    private static Optional<Found> match(String message) {
+        return KNOWN.entrySet().stream()
+                .map(known -> new Found(known.getValue(), known.getKey().matcher(message)))
+                .filter(found -> found.match().matches())
+                .findFirst();
+    }
+
+    private record Found(String key, Matcher match) {
+        private Object[] parameters() {
+            var groups = new Object[match.groupCount()];
+            for (int i = 0; i < groups.length; i++) {
+                groups[i] = match.group(i + 1);
+            }
+            return groups;
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package io.afters.scenarios.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import io.afters.accounts.Account;
+import io.afters.accounts.CurrentAccount;
+import io.afters.accounts.Role;
+import io.afters.scenarios.ScenarioStatus;
+import io.afters.scenarios.Scenarios;
+import io.afters.testing.AftersIT;
+import io.afters.testing.Restaurant;
+import io.afters.testing.Restaurants;
+import io.afters.testing.Screen;
+import io.afters.testing.TestAccounts;
+import io.afters.testing.TestPanel;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@AftersIT
+class ScenariosViewTest {
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Restaurants restaurants;
+
+    @Autowired
+    private TestPanel panel;
+
+    @Autowired
+    private Scenarios scenarios;
+
+    @Autowired
+    private ScenarioChanges changes;
+
+    @Autowired
+    private CurrentAccount current;
+
+    private Account account;
+    private Restaurant kitchen;
+
+    @BeforeEach
+    void openAKitchen() {
+        account = accounts.open();
+        kitchen = restaurants.of(account);
+    }
+
+    @AfterEach
+    void leave() {
+        panel.leave();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRoleSeesWhatTheScenariosDo(Role role) {
+        kitchen.scenario("cancellationConditions", "['NEW_ORDER']");
+
+        panel.enter(accounts.staff(account, role), "scenarios");
+
+        assertThat(Screen.rows())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Come back",
+                        "Order cancellation",
+                        "24 hours",
+                        "Active",
+                        "Cashback",
+                        "New order creation",
+                        "24 hours after an order is cancelled, unless the guest orders again, add 5.00 UAH of cashback.");
+        assertThat(Screen.text()).contains("1 scenario");
+    }
+
+    @Test
+    void theColumnsAreThoseThatWereAskedFor() {
+        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios");
+
+        assertThat(Screen.grid().getColumns())
+                .extracting(Grid.Column::getHeaderText)
+                .containsExactly(
+                        "Name",
+                        "Trigger",
+                        "Delay",
+                        "Status",
+                        "Actions",
+                        "Cancellation conditions",
+                        "Success conditions",
+                        "");
+    }
+
+    @Test
+    void anEmptyListOffersToCreateTheFirst() {
+        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+
+        assertThat(Screen.grid().getEmptyStateComponent().getElement().getTextRecursively())
+                .contains("No scenarios yet", "24 hours after an order is cancelled");
+        _click(_get(Button.class, spec -> spec.withId("create-first")));
+        assertThat(panel.location()).isEqualTo("scenarios/new");
+    }
+
+    @Test
+    void supportReadsAndChangesNothing() {
+        var id = kitchen.scenario();
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios");
+
+        _assertNone(Button.class, spec -> spec.withText("Create"));
+        assertThat(cell(3)).isNotInstanceOf(Button.class);
+        var me = current.caller();
+        assertThatThrownBy(() -> scenarios.turn(ScenarioStatus.INACTIVE, id, account, me))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> scenarios.delete(id, me)).isInstanceOf(AccessDeniedException.class);
+        assertThat(status(id)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void theUrlHoldsSearchFilterAndOrder() {
+        kitchen.scenario("name", "'Pizza B'");
+        kitchen.scenario("name", "'Pizza A'");
+        kitchen.scenario("name", "'Pizza C'", "status", "'INACTIVE'");
+        kitchen.scenario("name", "'Sushi'");
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios?q=pizza&status=ACTIVE&sort=name");
+
+        assertThat(names()).containsExactly("Pizza A", "Pizza B");
+        assertThat(_get(TextField.class).getValue()).isEqualTo("pizza");
+        _setValue(_get(TextField.class), "sushi", true);
+        assertThat(panel.location())
+                .contains("q=sushi")
+                .contains("status=ACTIVE")
+                .contains("sort=name");
+        assertThat(names()).containsExactly("Sushi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"delay, B A", "-delay, A B", "-name, B A", "name, A B", "nonsense, B A", "menu, B A"})
+    void theOrderIsTheOneOfTheUrl(String sort, String expected) {
+        kitchen.scenario("name", "'A'", "delay", "{'period': 'WEEK', 'value': 1}");
+        kitchen.scenario("name", "'B'", "delay", "{'period': 'DAY', 'value': 6}");
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios?sort=" + sort);
+
+        assertThat(String.join(" ", names())).isEqualTo(expected);
+    }
+
+    @Test
+    void choosingAStatusGoesToItsUrl() {
+        kitchen.scenario();
+        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios");
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // its items are known by its name only
+        Select<ScenarioStatus> status = _get(Select.class);
+        _setValue(status, ScenarioStatus.INACTIVE, true);
+
+        assertThat(panel.location()).isEqualTo("scenarios?status=INACTIVE");
+        assertThat(Screen.grid().getEmptyStateComponent().getElement().getTextRecursively())
+                .contains("No scenario matches");
+    }
+
+    @Test
+    void deactivatingSaysThatPendingTasksStillRun() {
+        var id = kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        kitchen.event("order.cancelled", "o-2", "c-2");
+        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+
+        _click((Button) cell(3));
+        assertThat(status(id)).isEqualTo("ACTIVE");
+        panel.resume();
+        assertThat(message()).contains("New triggers start no tasks", "2 Pending tasks still run");
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(status(id)).isEqualTo("INACTIVE");
+        panel.resume();
+        assertThat(Screen.notices()).contains("“Come back” is inactive.");
+        assertThat(Screen.rows()).singleElement().asString().contains("Inactive");
+        assertThat(kitchen.fates(id)).containsExactly("PENDING null null", "PENDING null null");
+    }
+
+    @Test
+    void activatingIsDoneAtOnce() {
+        var id = kitchen.scenario("status", "'INACTIVE'");
+        panel.enter(accounts.staff(account, Role.ADMIN), "scenarios");
+
+        _click((Button) cell(3));
+
+        assertThat(status(id)).isEqualTo("ACTIVE");
+        panel.resume();
+        _assertNone(ConfirmDialog.class);
+    }
+
+    @Test
+    void deletingSaysHowManyTasksItCancels() {
+        var id = kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+
+        changes.delete(id, "Come back", () -> {});
+        assertThat(message()).contains("This cancels 1 Pending task.");
+        _assertOne(ConfirmDialog.class);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(Screen.notices()).contains("“Come back” is deleted; 1 task was cancelled.");
+        assertThat(kitchen.fates(id)).containsExactly("CANCELLED SCENARIO_DELETED null");
+    }
+
+    @Test
+    void nothingOfAnotherAccountIsListed() {
+        kitchen.scenario();
+
+        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "scenarios");
+
+        assertThat(Screen.rows()).isEmpty();
+    }
+
+    private static Component cell(int column) {
+        var grid = Screen.grid();
+        return GridKt._getCellComponent(
+                grid, 0, String.valueOf(grid.getColumns().get(column).getKey()));
+    }
+
+    private static String message() {
+        return _get(ConfirmDialog.class).getElement().getProperty("message");
+    }
+
+    private static List<String> names() {
+        return GridKt._findAll(Screen.grid()).stream()
+                .map(row -> ((ScenarioRow) row).name())
+                .toList();
+    }
+
+    private String status(String id) {
+        return kitchen.api().get("/scenarios/" + id).get("status");
+    }
+}

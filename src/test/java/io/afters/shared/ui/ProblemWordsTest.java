@@ -1,0 +1,59 @@
+package io.afters.shared.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProblemWordsTest {
+    private static final Translations TEXTS = new Translations();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "is required|problem.required",
+                "is required, in one language at least|problem.text-required",
+                "must not be empty|problem.required",
+                "must be at most 200 characters|problem.too-long",
+                "must not contain line breaks or control characters|problem.one-line",
+                "contains half a character (an unpaired surrogate)|problem.half-character",
+                "must be 0 or more|problem.least",
+                "must be at most 730 (2 years) for period DAY|problem.longest",
+                "must be at most 12 (1 year) for period MONTH|problem.longest",
+                "must be more than 0|problem.positive",
+                "must be more than 0 and at most 100|problem.percent",
+                "must have at most 2 decimals|problem.decimals",
+                "must have at most 2 decimals in UAH|problem.decimals",
+                "must not be negative|problem.not-negative",
+                "must be less than 100000000000|problem.less-than",
+                "must not be above the maximum order price|problem.above-maximum",
+                "must not have ORDER_CANCELLED: it is the trigger itself, for the same order|problem.trigger-itself",
+                "must be one or more of [NEW_ORDER, REVIEW_CREATED]|problem.choose",
+                "must have one action at least|problem.action",
+                "must have one channel at least|problem.channel",
+                "must be the id of a campaign of this account|problem.campaign",
+                "has the unknown placeholder {{x}}; did you mean {{y}}?|problem.placeholder"
+            })
+    void whatTheDomainSaysHasWordsInEachLanguage(String message, String key) {
+        assertThat(ProblemWords.key(message)).contains(key);
+        for (var locale : TEXTS.getProvidedLocales()) {
+            assertThat(TEXTS.getTranslation(key, locale, "1", "2")).doesNotStartWith("!");
+        }
+    }
+
+    @Test
+    void whatNobodyKnowsHasNone() {
+        assertThat(ProblemWords.key("must be blue")).isEmpty();
+    }
+
+    @Test
+    void ukrainianIsUkrainian() {
+        assertThat(TEXTS.getTranslation("problem.required", Translations.UKRAINIAN))
+                .matches(Pattern.compile("[\\p{IsCyrillic} .’]+"));
+        assertThat(TEXTS.getTranslation("problem.least", Locale.ENGLISH, "3")).isEqualTo("Enter 3 or more.");
+    }
+}
