@@ -42,6 +42,7 @@ class Reference implements Afters {
     private final Map<String, Scenario> scenarios = new TreeMap<>();
     private final Set<String> deletedCampaigns = new HashSet<>();
     private final List<Task> tasks = new ArrayList<>();
+    private final Map<String, Map<String, Integer>> limited = new TreeMap<>();
 
     Reference(Instant now) {
         this.now = now;
@@ -176,7 +177,13 @@ class Reference implements Afters {
 
     private void trigger(Fact fact) {
         for (var scenario : scenarios.values()) {
-            if (starts(scenario, fact)) {
+            if (scenario.deleted || scenario.rule.start().trigger() != fact.type()) {
+                continue;
+            }
+            var against = ruleAgainst(scenario, fact);
+            if (against != null) {
+                limited.computeIfAbsent(scenario.key, key -> new TreeMap<>()).merge(against, 1, Integer::sum);
+            } else {
                 var task =
                         new Task(scenario, fact, scenario.rule.start().delay().after(fact.time()));
                 tasks.add(task);
@@ -231,15 +238,39 @@ class Reference implements Afters {
                 && !fact.order().equals(task.trigger.order());
     }
 
-    private boolean starts(Scenario scenario, Fact fact) {
+    /** The first rule that keeps an event from starting a task; null: it starts one. */
+    private @Nullable String ruleAgainst(Scenario scenario, Fact fact) {
         var start = scenario.rule.start();
-        return !scenario.deleted
-                && scenario.rule.active()
-                && start.trigger() == fact.type()
-                && isRecent(fact.time())
-                && (start.limits() == null || holds(start.limits(), orders.get(fact.order())))
-                && !(start.oncePerOrder() && ranForOrder(scenario, fact.order()))
-                && !(start.oncePerUser() && ranForCustomer(scenario, fact.customer()));
+        if (!scenario.rule.active()) {
+            return "INACTIVE";
+        }
+        if (!isRecent(fact.time())) {
+            return "HISTORY";
+        }
+        if (start.limits() != null && !holds(start.limits(), orders.get(fact.order()))) {
+            return unmet(start.limits(), orders.get(fact.order()));
+        }
+        if (start.oncePerOrder() && ranForOrder(scenario, fact.order())) {
+            return "ONCE_PER_ORDER";
+        }
+        return start.oncePerUser() && ranForCustomer(scenario, fact.customer()) ? "ONCE_PER_USER" : null;
+    }
+
+    private String unmet(Limits limits, OrderTold order) {
+        if (!holds(new Limits(limits.sources(), Set.of(), null, null), order)) {
+            return "SOURCE_TYPE";
+        }
+        if (!holds(new Limits(Set.of(), limits.deliveries(), null, null), order)) {
+            return "DELIVERY_TYPE";
+        }
+        return holds(new Limits(Set.of(), Set.of(), limits.least(), null), order)
+                ? "MAX_ORDER_PRICE"
+                : "MIN_ORDER_PRICE";
+    }
+
+    /** How many events of its trigger's type started no task of a scenario, by the rule that kept them from it. */
+    Map<String, Integer> limited(String scenario) {
+        return limited.getOrDefault(scenario, Map.of());
     }
 
     protected boolean isRecent(Instant time) {
