@@ -3,6 +3,7 @@ package io.afters.replay;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** Plays a restaurant's past orders into a running sandbox, and tells what each of its scenarios would have done. */
 public final class Replay {
     private static final int BAD_LINES_SHOWN = 20;
+    /** The last moment of a window belongs to it: only after it is known what came of the window. */
+    private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
 
     private final Options options;
     private final PrintStream out;
@@ -106,6 +109,7 @@ public final class Replay {
             check(sandbox.tell(run.batch(part)), part.size());
             progress.told(part.size(), part.getLast().at());
         }
+        sandbox.passTo(story.end().plus(AFTER_THE_END));
         out.printf(
                 "Told %,d events in %d s.%n",
                 story.events().size(), progress.took().toSeconds());

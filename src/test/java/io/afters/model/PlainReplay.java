@@ -74,6 +74,7 @@ public final class PlainReplay {
             together.sort(Comparator.comparing(OrderEvent::type));
             reference.report(together);
         });
+        reference.advance(Duration.ofMinutes(1));
         reference.deliver();
     }
 

@@ -16,10 +16,10 @@ class AccountController {
     }
 
     @GetMapping("/api/v1/account")
-    Answer account() {
+    AccountJson account() {
         var account = current.get();
-        return new Answer(account.name(), account.zone(), account.currency(), account.defaultLanguage());
+        return new AccountJson(account.name(), account.zone(), account.currency(), account.defaultLanguage());
     }
 
-    record Answer(String name, ZoneId timeZone, Currency currency, String defaultLanguage) {}
+    record AccountJson(String name, ZoneId timeZone, Currency currency, String defaultLanguage) {}
 }

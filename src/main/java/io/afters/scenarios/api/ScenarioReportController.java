@@ -39,7 +39,7 @@ class ScenarioReportController {
 
     /** Of events of one source, or of all; of their own times, from inclusive, to exclusive. */
     @GetMapping("/api/v1/scenarios/{id}/report")
-    Answer report(
+    ScenarioReportJson report(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable Instant from,
@@ -52,10 +52,10 @@ class ScenarioReportController {
         }
         var scenario = scenarios.get(id);
         var report = reports.of(current.get(), scenario, source, from, to);
-        return Answer.of(scenario.name(), report, current.get().currency());
+        return ScenarioReportJson.of(scenario.name(), report, current.get().currency());
     }
 
-    record Answer(
+    record ScenarioReportJson(
             String name,
             int events,
             int triggered,
@@ -67,8 +67,8 @@ class ScenarioReportController {
             BigDecimal cashback,
             Map<Channel, Map<MessageStatus, Integer>> messages) {
 
-        static Answer of(String name, ScenarioReport report, Currency currency) {
-            return new Answer(
+        static ScenarioReportJson of(String name, ScenarioReport report, Currency currency) {
+            return new ScenarioReportJson(
                     name,
                     report.events(),
                     report.triggered(),
