@@ -1,8 +1,6 @@
 package io.afters.accounts.api;
 
 import io.afters.accounts.CurrentAccount;
-import java.time.ZoneId;
-import java.util.Currency;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,8 +16,12 @@ class AccountController {
     @GetMapping("/api/v1/account")
     AccountJson account() {
         var account = current.get();
-        return new AccountJson(account.name(), account.zone(), account.currency(), account.defaultLanguage());
+        return new AccountJson(
+                account.name(),
+                account.zone().getId(),
+                account.currency().getCurrencyCode(),
+                account.defaultLanguage());
     }
 
-    record AccountJson(String name, ZoneId timeZone, Currency currency, String defaultLanguage) {}
+    record AccountJson(String name, String timeZone, String currency, String defaultLanguage) {}
 }
