@@ -1,5 +1,6 @@
 package io.afters.accounts;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who is calling, and for which account: a staff member in a browser, or a system with an API key. */
@@ -19,5 +20,10 @@ public interface Caller {
         if (!changesMarketing()) {
             throw new AccessDeniedException(label() + " may read scenarios and campaigns, and not change them");
         }
+    }
+
+    /** The id of the staff member who calls; null: it is no person. */
+    default @Nullable Long staffId() {
+        return null;
     }
 }

@@ -58,6 +58,11 @@ public class StaffMember implements Caller {
         return role.changesMarketing();
     }
 
+    @Override
+    public Long staffId() {
+        return id;
+    }
+
     public String email() {
         return email;
     }

@@ -2,7 +2,6 @@ package io.afters.audit;
 
 import io.afters.accounts.Account;
 import io.afters.accounts.ApiKey;
-import io.afters.accounts.Caller;
 import io.afters.accounts.CurrentAccount;
 import io.afters.accounts.StaffMember;
 import io.afters.audit.AuditEntry.FromTo;
@@ -57,9 +56,9 @@ class AuditListener implements PostInsertEventListener, PostUpdateEventListener 
 
     private void write(String action, Object entity, Map<String, FromTo> changes) {
         subject(entity).ifPresent(subject -> {
-            var actor = CurrentAccount.currentCaller().map(Caller::label).orElse("system");
-            sql.insert(new AuditEntry(
-                    subject.accountId(), clock.instant(), actor, action, subject.kind(), subject.id(), changes));
+            var by = CurrentAccount.currentCaller().orElse(null);
+            sql.insert(AuditEntry.fresh(
+                    subject.accountId(), clock.instant(), by, action, subject.kind(), subject.id(), changes));
         });
     }
 

@@ -19,11 +19,16 @@ public class AuditTrail {
 
     /** Notes an action, as part of the present transaction. */
     public void tell(Caller by, String action, String subject, String subjectId) {
-        sql.insert(new AuditEntry(by.accountId(), clock.instant(), by.label(), action, subject, subjectId, Map.of()));
+        sql.insert(AuditEntry.fresh(by.accountId(), clock.instant(), by, action, subject, subjectId, Map.of()));
     }
 
     /** Newest first: those with ids below this one. */
-    public List<AuditEntry> of(long accountId, long before, int most) {
-        return sql.list(accountId, before, most);
+    public List<AuditEntry> find(long accountId, AuditQuery query, long before, int most) {
+        return sql.list(accountId, query, before, most);
+    }
+
+    /** How many entries there are; counting ends at this many. */
+    public int count(long accountId, AuditQuery query, int most) {
+        return sql.count(accountId, query, most);
     }
 }

@@ -33,7 +33,7 @@ class AuditTrailIT {
     }
 
     private List<AuditEntry> entries(String subject) {
-        return trail.of(account, Long.MAX_VALUE, 100).stream()
+        return trail.find(account, AuditQuery.ALL, Long.MAX_VALUE, 100).stream()
                 .filter(entry -> entry.subject().equals(subject))
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.afters.accounts.ApiKeys;
 import io.afters.accounts.Token;
 import io.afters.audit.AuditEntry;
+import io.afters.audit.AuditQuery;
 import io.afters.audit.AuditTrail;
 import io.afters.customers.Channel;
 import io.afters.promotions.CodeStatus;
@@ -172,7 +173,7 @@ class DemoDataIT {
 
     @Test
     void theAuditTrailNamesTheMarketerAndTheTimeOfTheMonth() {
-        var entries = trail.of(account("demo-key"), Long.MAX_VALUE, 1_000);
+        var entries = trail.find(account("demo-key"), AuditQuery.ALL, Long.MAX_VALUE, 1_000);
 
         assertThat(entries)
                 .filteredOn(entry -> entry.subject().equals("Scenario"))
