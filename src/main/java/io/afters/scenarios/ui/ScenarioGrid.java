@@ -27,7 +27,7 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
                 .setHeader(getTranslation("scenarios.column.name"))
                 .setComparator(Comparator.comparing(ScenarioRow::name, String.CASE_INSENSITIVE_ORDER))
                 .setFlexGrow(4)
-                .setWidth("16rem");
+                .setWidth("15rem");
         text("trigger", ScenarioRow::trigger, Comparator.comparing(ScenarioRow::trigger), 0);
         text("delay", ScenarioRow::delay, Comparator.comparingLong(ScenarioRow::delayMinutes), 700)
                 .setWidth("6.5rem");
@@ -38,10 +38,12 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
                         .setHeader(getTranslation("scenarios.column.status"))
                         .setComparator(Comparator.comparing(ScenarioRow::status))
                         .setFlexGrow(0)
-                        .setWidth("8.5rem"));
+                        .setWidth("7rem"));
         text("actions", ScenarioRow::actions, Comparator.comparing(ScenarioRow::actions), 860);
-        text("cancellation", ScenarioRow::cancellation, Comparator.comparing(ScenarioRow::cancellation), 1_000);
-        text("success", ScenarioRow::success, Comparator.comparing(ScenarioRow::success), 1_000);
+        text("cancellation", ScenarioRow::cancellation, Comparator.comparing(ScenarioRow::cancellation), 1_040)
+                .setWidth("11.5rem");
+        text("success", ScenarioRow::success, Comparator.comparing(ScenarioRow::success), 1_040)
+                .setWidth("11.5rem");
         addColumn(new ComponentRenderer<>(deeds::menu))
                 .setKey("menu")
                 .setFlexGrow(0)
@@ -52,7 +54,8 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
 
     private Column<ScenarioRow> text(
             String key, ValueProvider<ScenarioRow, String> value, Comparator<ScenarioRow> order, int from) {
-        var column = addColumn(LitRenderer.<ScenarioRow>of("<span class=\"wrapped\">${item.text}</span>")
+        var column = addColumn(LitRenderer.<ScenarioRow>of(
+                                "<span class=\"wrapped\" title=\"${item.text}\">${item.text}</span>")
                         .withProperty("text", value))
                 .setKey(key)
                 .setHeader(getTranslation("scenarios.column." + key))

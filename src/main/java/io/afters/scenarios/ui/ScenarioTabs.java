@@ -53,16 +53,17 @@ class ScenarioTabs extends TabSheet {
         Objects.requireNonNull(byName.get(name)).setVisible(visible);
     }
 
-    boolean isOpen(String name) {
-        return Objects.equals(byName.get(name), getSelectedTab());
+    /** The name of the open tab, as the URL tells it. */
+    String opened() {
+        return byName.entrySet().stream()
+                .filter(each -> each.getValue().equals(getSelectedTab()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Puts the open tab into the address, without going anywhere. */
     void remember(String path) {
-        byName.forEach((name, tab) -> {
-            if (tab.equals(getSelectedTab())) {
-                UI.getCurrent().getPage().getHistory().replaceState(null, path + "?tab=" + name);
-            }
-        });
+        UI.getCurrent().getPage().getHistory().replaceState(null, path + "?tab=" + opened());
     }
 }

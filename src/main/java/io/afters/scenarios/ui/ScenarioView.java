@@ -37,6 +37,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One scenario, or a new one: its form, what it will do in words and pictures, its tasks and its history. */
@@ -98,7 +99,9 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         sentence.addClassName("sentence");
         sentence.getElement().setAttribute("aria-label", getTranslation("preview"));
         sentence.getElement().setAttribute("role", "status");
-        var body = new Div(sentence, tabs, preview);
+        var beside = new Div(sentence, preview);
+        beside.addClassName("beside");
+        var body = new Div(tabs, beside);
         body.addClassName("scenario-body");
         addClassName("scenario-view");
         add(head, body);
@@ -175,7 +178,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
     }
 
     private void see() {
-        preview.setVisible(tabs.isOpen("general") || tabs.isOpen("actions"));
+        preview.setVisible(Set.of("general", "actions").contains(tabs.opened()));
         tabs.remember("scenarios/" + (editing().isNew() ? NEW : editing().id()));
     }
 
@@ -208,7 +211,11 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
                         : getTranslation("scenario.saved.pending", scenario.version(), pending.words()));
         if (editing().isNew()) {
             guard.guard(false);
-            open(Ids.format(scenario.id()));
+            UI.getCurrent()
+                    .navigate(
+                            ScenarioView.class,
+                            parameters(Ids.format(scenario.id())),
+                            QueryParameters.of("tab", tabs.opened()));
         } else {
             open(scenario);
         }

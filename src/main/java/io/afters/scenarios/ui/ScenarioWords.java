@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /** The parts of a scenario in a few words each, as lists and comparisons show them. */
 record ScenarioWords(ScenarioDraft draft, ScenarioSentence sentence) {
 
+    private static final char UNBROKEN = '\u00a0';
+
     String trigger() {
         return text("trigger." + draft.trigger());
     }
@@ -54,7 +56,10 @@ record ScenarioWords(ScenarioDraft draft, ScenarioSentence sentence) {
         var goal = draft.success();
         return goal == null
                 ? ""
-                : text("scenario.within", conditions(goal.conditions()), sentence.length(goal.waitingTime()));
+                : text(
+                        "scenario.within",
+                        conditions(goal.conditions()),
+                        sentence.length(goal.waitingTime()).replace(' ', UNBROKEN));
     }
 
     private static String conditions(Collection<Condition> conditions) {

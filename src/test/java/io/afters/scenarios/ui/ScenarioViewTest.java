@@ -105,7 +105,7 @@ class ScenarioViewTest {
 
         var saved = only();
         panel.resume();
-        assertThat(panel.location()).isEqualTo("scenarios/" + saved.path("id").asString());
+        assertThat(panel.location()).isEqualTo("scenarios/" + saved.path("id").asString() + "?tab=actions");
         assertThat(saved.path("trigger").asString()).isEqualTo("ORDER_CANCELLED");
         assertThat(saved.at("/delay/value").asInt()).isEqualTo(24);
         assertThat(saved.at("/success/waitingTime/value").asInt()).isEqualTo(7);
@@ -234,12 +234,12 @@ class ScenarioViewTest {
         var id = kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
         panel.enter(accounts.staff(account, Role.ADMIN), "scenarios/" + id);
-        assertThat(Screen.text()).contains("1 Pending task: what you save applies to them");
+        assertThat(Screen.text()).contains("1 Pending task will run with what you save");
 
         type(TextField.class, "Name", "Come back soon");
         _click(Screen.button("Save"));
 
-        assertThat(Screen.notices()).contains("Saved as version 2. 1 Pending task: from now on with this version.");
+        assertThat(Screen.notices()).contains("Saved as version 2. 1 Pending task will run with it.");
         assertThat(kitchen.api().get("/scenarios/" + id).get("name")).isEqualTo("Come back soon");
     }
 

@@ -188,7 +188,7 @@ class ScenariosViewTest {
         _click((Button) cell(3));
         assertThat(status(id)).isEqualTo("ACTIVE");
         panel.resume();
-        assertThat(message()).contains("New triggers start no tasks", "2 Pending tasks still run");
+        assertThat(message()).contains("New triggers start no tasks", "2 Pending tasks will still run");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(status(id)).isEqualTo("INACTIVE");
