@@ -38,10 +38,10 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
                         .setHeader(getTranslation("scenarios.column.status"))
                         .setComparator(Comparator.comparing(ScenarioRow::status))
                         .setFlexGrow(0)
-                        .setWidth("7rem"));
+                        .setWidth("8.5rem"));
         text("actions", ScenarioRow::actions, Comparator.comparing(ScenarioRow::actions), 860);
         text("cancellation", ScenarioRow::cancellation, Comparator.comparing(ScenarioRow::cancellation), 1_040)
-                .setWidth("11.5rem");
+                .setWidth("12.5rem");
         text("success", ScenarioRow::success, Comparator.comparing(ScenarioRow::success), 1_040)
                 .setWidth("11.5rem");
         addColumn(new ComponentRenderer<>(deeds::menu))
@@ -74,7 +74,7 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
         sentence.setTitle(row.sentence());
         var narrow = new Span(deeds.status(row));
         narrow.addClassName("narrow-only");
-        var cell = new Div(link, sentence, narrow);
+        var cell = new Div(link, sentence, new MonthPicture(row.month()), narrow);
         cell.addClassName("cell");
         return cell;
     }

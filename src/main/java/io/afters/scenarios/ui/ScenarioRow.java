@@ -1,5 +1,6 @@
 package io.afters.scenarios.ui;
 
+import io.afters.scenarios.Outcomes;
 import io.afters.scenarios.ScenarioShown;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.shared.Ids;
@@ -17,10 +18,11 @@ record ScenarioRow(
         String statusClasses,
         String actions,
         String cancellation,
-        String success) {
+        String success,
+        Outcomes month) {
     private static final long MINUTES_OF_A_YEAR = 525_600;
 
-    static ScenarioRow of(ScenarioShown shown, ScenarioWords words) {
+    static ScenarioRow of(ScenarioShown shown, ScenarioWords words, Outcomes month) {
         var delay = shown.draft().delay();
         return new ScenarioRow(
                 Ids.format(shown.scenario().id()),
@@ -34,6 +36,7 @@ record ScenarioRow(
                 words.mark().classes(),
                 words.actions(),
                 words.cancellation(),
-                words.success());
+                words.success(),
+                month);
     }
 }

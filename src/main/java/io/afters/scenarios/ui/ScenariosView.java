@@ -15,13 +15,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.afters.accounts.CurrentAccount;
+import io.afters.scenarios.Outcomes;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.scenarios.Scenarios;
+import io.afters.scenarios.TaskList;
 import io.afters.shared.ui.EmptyState;
 import io.afters.shared.ui.FilterBar;
 import io.afters.shared.ui.ListHead;
 import io.afters.shared.ui.UrlQuery;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,10 +37,16 @@ import java.util.Optional;
 @RolesAllowed({"ADMIN", "MARKETER", "SUPPORT"})
 class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MOST = 1_000;
+    private static final Duration MONTH = Duration.ofDays(30);
+    /** Of the whole account. More would be told too slowly. */
+    private static final int MOST_TASKS = 50_000;
 
     private final transient Scenarios scenarios;
+    private final transient TaskList tasks;
     private final transient Sentences sentences;
     private final transient ScenarioChanges changes;
+    private final transient CurrentAccount current;
+    private final transient Clock clock;
 
     private final ListHead head;
     private final TextField name;
@@ -44,8 +54,17 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final ScenarioGrid grid;
     private transient ScenarioFilters filters = ScenarioFilters.NONE;
 
-    ScenariosView(Scenarios scenarios, Sentences sentences, ScenarioChanges changes, CurrentAccount current) {
+    ScenariosView(
+            Scenarios scenarios,
+            TaskList tasks,
+            Sentences sentences,
+            ScenarioChanges changes,
+            CurrentAccount current,
+            Clock clock) {
         this.scenarios = scenarios;
+        this.tasks = tasks;
+        this.current = current;
+        this.clock = clock;
         this.sentences = sentences;
         this.changes = changes;
         this.head = new ListHead(
@@ -88,8 +107,12 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private void read() {
         var sentence = sentences.now();
+        var month = tasks.outcomes(current.get(), clock.instant().minus(MONTH), MOST_TASKS);
         var rows = scenarios.shown(filters.status(), filters.name(), MOST).stream()
-                .map(shown -> ScenarioRow.of(shown, new ScenarioWords(shown.draft(), sentence)))
+                .map(shown -> ScenarioRow.of(
+                        shown,
+                        new ScenarioWords(shown.draft(), sentence),
+                        month.getOrDefault(shown.scenario().id(), Outcomes.NONE)))
                 .toList();
         grid.setItems(rows);
         grid.setEmptyStateComponent(empty());

@@ -110,6 +110,40 @@ class ScenariosViewTest {
     }
 
     @Test
+    void aSmallPictureTellsWhatBecameOfTheLast30Days() {
+        var id = kitchen.scenario(
+                "cancellationConditions",
+                "['ORDER_COMPLETED']",
+                "success",
+                "{'conditions': ['NEW_ORDER'], 'waitingTime': {'period': 'DAY', 'value': 7}}");
+        kitchen.scenario("name", "'Silent'", "status", "'INACTIVE'");
+        for (var order : List.of("o-1", "o-2", "o-3")) {
+            kitchen.event("order.cancelled", order, "c-" + order);
+        }
+        kitchen.event("order.completed", "o-3", "c-o-3");
+        kitchen.pass("PT24H");
+        kitchen.event("order.created", "o-4", "c-o-1");
+        kitchen.event("order.cancelled", "o-5", "c-5");
+        assertThat(kitchen.tasks(id)).hasSize(4);
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios");
+
+        assertThat(month(0)).isEqualTo("Last 30 days: not triggered");
+        assertThat(month(1)).isEqualTo("Last 30 days: 4 triggered, 2 executed, 1 cancelled, 1 successful");
+    }
+
+    @Test
+    void whatIsLongerAgoIsNotInThePicture() {
+        kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        kitchen.pass("P31D");
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios");
+
+        assertThat(month(0)).isEqualTo("Last 30 days: not triggered");
+    }
+
+    @Test
     void anEmptyListOffersToCreateTheFirst() {
         panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
 
@@ -238,6 +272,11 @@ class ScenariosViewTest {
         var grid = Screen.grid();
         return GridKt._getCellComponent(
                 grid, 0, String.valueOf(grid.getColumns().get(column).getKey()));
+    }
+
+    private static String month(int row) {
+        var cell = GridKt._getCellComponent(Screen.grid(), row, "name");
+        return _get(cell, MonthPicture.class).getElement().getAttribute("aria-label");
     }
 
     private static String message() {
