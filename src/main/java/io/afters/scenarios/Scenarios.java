@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -89,6 +90,11 @@ public class Scenarios {
     /** The scenario as it stands. */
     public ScenarioDraft draft(Scenario scenario) {
         return draft(version(scenario, scenario.version()));
+    }
+
+    /** One version, of a deleted scenario too; empty: this account has none. */
+    public Optional<ScenarioDraft> draft(long scenarioId, int version) {
+        return versions.findByKey(new ScenarioVersion.Key(scenarioId, version)).map(this::draft);
     }
 
     /** Throws {@link NotFound} when it was never saved under this number. */

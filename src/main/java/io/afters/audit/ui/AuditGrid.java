@@ -18,7 +18,8 @@ class AuditGrid extends LiveGrid<AuditRow> {
                 .setWidth("14rem");
         showFrom(
                 0,
-                addColumn(LitRenderer.<AuditRow>of("<span class=\"message-text\">${item.changes}</span>")
+                addColumn(LitRenderer.<AuditRow>of(
+                                        "<span class=\"message-text\" title=\"${item.changes}\">${item.changes}</span>")
                                 .withProperty("changes", AuditRow::changes))
                         .setHeader(getTranslation("audit.column.changes"))
                         .setFlexGrow(3)

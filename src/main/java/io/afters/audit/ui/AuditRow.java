@@ -2,7 +2,9 @@ package io.afters.audit.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.afters.audit.AuditEntry;
+import io.afters.audit.ChangeWords;
 import io.afters.shared.ui.Moments;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record AuditRow(long id, String when, String exactly, String who, String what, String subject, String changes) {
     private static final Pattern LABEL = Pattern.compile("(staff|key):\\d+ (.*)", Pattern.DOTALL);
 
-    static AuditRow of(AuditEntry entry, Moments moments) {
+    /** @param known says some kinds of changes in words */
+    static AuditRow of(AuditEntry entry, List<ChangeWords> known, Moments moments) {
         return new AuditRow(
                 entry.id(),
                 moments.relative(entry.at()),
@@ -21,7 +24,17 @@ record AuditRow(long id, String when, String exactly, String who, String what, S
                 who(entry.actor()),
                 known("audit.action." + entry.action(), entry.action()),
                 known("audit.subject." + entry.subject(), entry.subject()) + " " + entry.subjectId(),
-                entry.changes().entrySet().stream().map(AuditRow::change).collect(Collectors.joining("\n")));
+                changes(entry, known));
+    }
+
+    private static String changes(AuditEntry entry, List<ChangeWords> known) {
+        return known.stream()
+                .filter(words -> words.subject().equals(entry.subject()))
+                .flatMap(words -> words.of(entry).stream())
+                .findFirst()
+                .orElseGet(() -> entry.changes().entrySet().stream()
+                        .map(AuditRow::change)
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String who(String actor) {

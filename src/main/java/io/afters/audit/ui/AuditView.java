@@ -16,6 +16,7 @@ import io.afters.accounts.Role;
 import io.afters.accounts.StaffMember;
 import io.afters.accounts.StaffMembers;
 import io.afters.audit.AuditTrail;
+import io.afters.audit.ChangeWords;
 import io.afters.shared.ui.FilterBar;
 import io.afters.shared.ui.ListHead;
 import io.afters.shared.ui.Live;
@@ -48,6 +49,7 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     AuditView(
             AuditTrail trail,
+            List<ChangeWords> words,
             StaffMembers staff,
             CurrentAccount current,
             AuthenticationContext authentication,
@@ -67,7 +69,7 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         member.setVisible(only == null);
         this.grid = new AuditGrid(
                 (below, most) -> trail.find(current.id(), filters.query(only), below, most).stream()
-                        .map(entry -> AuditRow.of(entry, moments()))
+                        .map(entry -> AuditRow.of(entry, words, moments()))
                         .toList(),
                 () -> trail.count(current.id(), filters.query(only), LiveGrid.MOST_COUNTED));
         addClassName("list-view");

@@ -63,7 +63,17 @@ class AuditViewTest {
         assertThat(Screen.rows())
                 .first()
                 .asString()
-                .contains("Changed", "Scenario", "name: Come back → Please come back", "API key");
+                .contains("Changed", "Scenario", "Name: Come back → Please come back", "API key");
+    }
+
+    @Test
+    void theTrailSaysInTheSameSentenceAsTheFormWhatAScenarioDoes() {
+        panel.enter(admin, "audit?subject=Scenario");
+
+        assertThat(Screen.rows())
+                .hasSize(2)
+                .allSatisfy(row ->
+                        assertThat(row).contains("24 hours after an order is cancelled, add 5.00 UAH of cashback."));
     }
 
     @Test
