@@ -18,8 +18,7 @@ class AuditGrid extends LiveGrid<AuditRow> {
                 .setWidth("14rem");
         showFrom(
                 0,
-                addColumn(LitRenderer.<AuditRow>of(
-                                        "<span class=\"message-text\" title=\"${item.changes}\">${item.changes}</span>")
+                addColumn(LitRenderer.<AuditRow>of("<span class=\"told\">${item.changes}</span>")
                                 .withProperty("changes", AuditRow::changes))
                         .setHeader(getTranslation("audit.column.changes"))
                         .setFlexGrow(3)
@@ -46,7 +45,7 @@ class AuditGrid extends LiveGrid<AuditRow> {
         return LitRenderer.<AuditRow>of("""
                         <div class="cell"><span class="first-line">${item.what}</span>
                           <span class="second-line">${item.subject}</span>
-                          <span class="narrow-only message-text">${item.changes}</span>
+                          <span class="narrow-only told">${item.changes}</span>
                           <span class="narrow-only second-line">${item.who} · ${item.when}</span></div>""")
                 .withProperty("what", AuditRow::what)
                 .withProperty("subject", AuditRow::subject)
