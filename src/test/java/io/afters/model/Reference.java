@@ -479,23 +479,17 @@ class Reference implements Afters {
         int version;
         Set<Condition> goals = Set.of();
 
-        @Nullable
-        String reason;
+        @Nullable String reason;
 
-        @Nullable
-        Instant endedAt;
+        @Nullable Instant endedAt;
 
-        @Nullable
-        String result;
+        @Nullable String result;
 
-        @Nullable
-        Instant resultDueAt;
+        @Nullable Instant resultDueAt;
 
-        @Nullable
-        Instant codeUntil;
+        @Nullable Instant codeUntil;
 
-        @Nullable
-        BigDecimal cashback;
+        @Nullable BigDecimal cashback;
 
         Task(Scenario scenario, Fact trigger, Instant dueAt) {
             this.scenario = scenario;
