@@ -7,6 +7,7 @@ import io.afters.scenarios.Scenarios;
 import io.afters.scenarios.TaskList;
 import io.afters.scenarios.TaskQuery;
 import io.afters.scenarios.TaskStatus;
+import io.afters.shared.Conflict;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
 import io.afters.shared.ui.LiveGrid;
@@ -48,6 +49,8 @@ class ScenarioChanges {
             Notices.done(done);
         } catch (NotFound e) {
             Notices.notDone(ScenarioWords.text("scenario.gone"));
+        } catch (Conflict e) {
+            Notices.notDone(ScenarioWords.text("scenario.overtaken"));
         }
         after.run();
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.RouterLink;
 import io.afters.accounts.CurrentAccount;
 import io.afters.scenarios.TaskList;
 import io.afters.shared.Ids;
+import io.afters.shared.ui.Live;
 import io.afters.shared.ui.LiveGrid;
 import io.afters.shared.ui.Moments;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ class ScenarioTasksTab extends Div {
         grid.addSelectionListener(selection -> selection.getFirstSelectedItem().ifPresent(row -> open(row.id())));
         addClassName("tasks-tab");
         add(all, grid);
+        Live.keep(this, grid::follow);
     }
 
     void show(long scenarioId) {

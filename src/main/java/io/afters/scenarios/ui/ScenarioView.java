@@ -65,6 +65,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
     private final ScenarioTasksTab tasks;
     private final HistoryTab history;
     private transient @Nullable Editing editing;
+    private String waiting = "";
 
     ScenarioView(
             Scenarios scenarios,
@@ -98,7 +99,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         tabs.addSelectedChangeListener(change -> see());
         sentence.addClassName("sentence");
         sentence.getElement().setAttribute("aria-label", getTranslation("preview"));
-        sentence.getElement().setAttribute("role", "status");
+        sentence.getElement().setAttribute("role", "note");
         var beside = new Div(sentence, preview);
         beside.addClassName("beside");
         var body = new Div(tabs, beside);
@@ -148,6 +149,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         form.show(base);
         editing = new Editing(scenario, base, form.draft());
         form.show(draft);
+        waiting = waiting(editing);
         tabs.visible("tasks", !editing.isNew());
         tabs.visible("history", !editing.isNew());
         follow();
@@ -163,7 +165,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         form.check(draft, moments());
         sentence.setText(spoken.of(draft));
         preview.show(new Rehearsal(draft, current.get(), clock.instant()), form.language());
-        head.show(title(), new ScenarioWords(editing.base(), spoken), waiting(editing));
+        head.show(title(), new ScenarioWords(editing.base(), spoken), waiting);
         var unsaved = changes.allowed() && editing.isChangedBy(draft);
         head.changed(unsaved);
         guard.guard(unsaved);
@@ -240,8 +242,10 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
             var restored = saving.restore(scenarios.get(editing().id()), number);
             open(restored);
             Notices.done(getTranslation("history.restored", number, restored.version()));
-        } catch (NotFound | Conflict e) {
+        } catch (NotFound e) {
             Notices.notDone(getTranslation("scenario.gone"));
+        } catch (Conflict e) {
+            Notices.notDone(getTranslation("scenario.overtaken"));
         }
     }
 
