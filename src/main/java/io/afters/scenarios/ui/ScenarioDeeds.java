@@ -40,9 +40,9 @@ class ScenarioDeeds {
         button.setAriaLabel(ScenarioWords.text("scenario.menu", row.name()));
         var menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
-        menu.addItem(ScenarioWords.text("scenario.open"), click -> ScenarioView.open(row.id()));
+        menu.addItem(ScenarioWords.text("scenario.open"), click -> ScenarioPlaces.open(row.id()));
         if (changes.allowed()) {
-            menu.addItem(ScenarioWords.text("scenario.duplicate"), click -> ScenarioView.copy(row.id()));
+            menu.addItem(ScenarioWords.text("scenario.duplicate"), click -> ScenarioPlaces.copy(row.id()));
             var active = row.status() == ScenarioStatus.ACTIVE;
             menu.addItem(ScenarioWords.text(active ? "scenario.deactivate" : "scenario.activate"), click -> turn(row));
             menu.addItem(ScenarioWords.text("scenario.delete"), click -> changes.delete(row.id(), row.name(), changed));

@@ -67,7 +67,7 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
     }
 
     private Div name(ScenarioRow row) {
-        var link = new RouterLink(row.name(), ScenarioView.class, ScenarioView.parameters(row.id()));
+        var link = new RouterLink(row.name(), ScenarioView.class, ScenarioPlaces.of(row.id()));
         link.addClassName("first-line");
         var sentence = new Span(row.sentence());
         sentence.addClassNames("second-line", "sentence-line");

@@ -5,16 +5,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import io.afters.accounts.CurrentAccount;
 import io.afters.promotions.PromoCampaigns;
 import io.afters.scenarios.Rehearsal;
@@ -32,6 +29,7 @@ import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
 import io.afters.shared.ui.Moments;
 import io.afters.shared.ui.Notices;
+import io.afters.shared.ui.ProblemWords;
 import io.afters.shared.ui.UrlQuery;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -41,12 +39,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One scenario, or a new one: its form, what it will do in words and pictures, its tasks and its history. */
-@Route("scenarios/:" + ScenarioView.SCENARIO)
+@Route("scenarios/:" + ScenarioPlaces.SCENARIO)
 @StyleSheet("context://css/scenarios.css")
 @RolesAllowed({"ADMIN", "MARKETER", "SUPPORT"})
 class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
-    static final String SCENARIO = "scenario";
-    private static final String NEW = "new";
     private static final int MOST_CAMPAIGNS = 1_000;
 
     private final transient Scenarios scenarios;
@@ -60,8 +56,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
 
     private final ScenarioHead head;
     private final ScenarioTabs tabs = new ScenarioTabs();
-    private final Paragraph sentence = new Paragraph();
-    private final ScenarioPreview preview;
+    private final Beside beside;
     private final ScenarioTasksTab tasks;
     private final HistoryTab history;
     private transient @Nullable Editing editing;
@@ -89,7 +84,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
                 changes.allowed(),
                 this::save,
                 () -> show(editing().scenario(), editing().base(), editing().base()));
-        preview = new ScenarioPreview(account.name());
+        beside = new Beside(account.name());
         tasks = new ScenarioTasksTab(taskList, current, this::moments);
         history = new HistoryTab(scenarios, changes.allowed(), this::restore);
         tabs.put("general", form.general());
@@ -97,11 +92,6 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         tabs.put("tasks", tasks);
         tabs.put("history", history);
         tabs.addSelectedChangeListener(change -> see());
-        sentence.addClassName("sentence");
-        sentence.getElement().setAttribute("aria-label", getTranslation("preview"));
-        sentence.getElement().setAttribute("role", "note");
-        var beside = new Div(sentence, preview);
-        beside.addClassName("beside");
         var body = new Div(tabs, beside);
         body.addClassName("scenario-body");
         addClassName("scenario-view");
@@ -113,14 +103,14 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get(SCENARIO).orElse(NEW);
+        var id = event.getRouteParameters().get(ScenarioPlaces.SCENARIO).orElse(ScenarioPlaces.NEW);
         var url = UrlQuery.of(event.getLocation().getQueryParameters());
-        if (id.equals(NEW) && !changes.allowed()) {
+        if (id.equals(ScenarioPlaces.NEW) && !changes.allowed()) {
             event.forwardTo(ScenariosView.class);
             return;
         }
         try {
-            if (id.equals(NEW)) {
+            if (id.equals(ScenarioPlaces.NEW)) {
                 begin(url.text("from"));
             } else {
                 open(scenarios.get(id));
@@ -163,8 +153,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         var draft = form.draft();
         var spoken = sentences.now();
         form.check(draft, moments());
-        sentence.setText(spoken.of(draft));
-        preview.show(new Rehearsal(draft, current.get(), clock.instant()), form.language());
+        beside.show(spoken.of(draft), new Rehearsal(draft, current.get(), clock.instant()), form.language());
         head.show(title(), new ScenarioWords(editing.base(), spoken), waiting);
         var unsaved = changes.allowed() && editing.isChangedBy(draft);
         head.changed(unsaved);
@@ -180,8 +169,9 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
     }
 
     private void see() {
-        preview.setVisible(Set.of("general", "actions").contains(tabs.opened()));
-        tabs.remember("scenarios/" + (editing().isNew() ? NEW : editing().id()));
+        beside.showMessages(Set.of("general", "actions").contains(tabs.opened()));
+        tabs.remember("scenarios/"
+                + (editing().isNew() ? ScenarioPlaces.NEW : editing().id()));
     }
 
     private void save() {
@@ -193,10 +183,16 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         }
         switch (saving.save(editing(), draft)) {
             case Saved(Scenario scenario) -> saved(scenario);
-            case Wrong(List<FieldProblem> problems) -> form.mistake(problems).ifPresent(this::lead);
+            case Wrong(List<FieldProblem> problems) ->
+                form.mistake(problems).ifPresentOrElse(this::lead, () -> tell(problems));
             case Overtaken overtaken -> tell(overtaken, draft);
             case Gone() -> Notices.notDone(getTranslation("scenario.gone"));
         }
+    }
+
+    /** Of what has no field. */
+    private static void tell(List<FieldProblem> problems) {
+        Notices.notDone(ProblemWords.of(problems.getFirst().message()));
     }
 
     private void lead(Component field) {
@@ -213,11 +209,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
                         : getTranslation("scenario.saved.pending", scenario.version(), pending.words()));
         if (editing().isNew()) {
             guard.guard(false);
-            UI.getCurrent()
-                    .navigate(
-                            ScenarioView.class,
-                            parameters(Ids.format(scenario.id())),
-                            QueryParameters.of("tab", tabs.opened()));
+            ScenarioPlaces.open(Ids.format(scenario.id()), tabs.opened());
         } else {
             open(scenario);
         }
@@ -271,22 +263,5 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
     @Override
     public String getPageTitle() {
         return title() + " · Afters";
-    }
-
-    static RouteParameters parameters(String id) {
-        return new RouteParameters(SCENARIO, id);
-    }
-
-    static void open(String id) {
-        UI.getCurrent().navigate(ScenarioView.class, parameters(id));
-    }
-
-    static void create() {
-        open(NEW);
-    }
-
-    /** Begins a new one that is like this one. */
-    static void copy(String id) {
-        UI.getCurrent().navigate(ScenarioView.class, parameters(NEW), QueryParameters.of("from", id));
     }
 }

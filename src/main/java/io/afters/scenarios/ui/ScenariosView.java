@@ -90,7 +90,7 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
         if (!changes.allowed()) {
             return Optional.empty();
         }
-        var create = new Button(getTranslation("scenarios.create"), click -> ScenarioView.create());
+        var create = new Button(getTranslation("scenarios.create"), click -> ScenarioPlaces.create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.setId(id);
         return Optional.of(create);
