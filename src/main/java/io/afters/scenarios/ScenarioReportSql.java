@@ -8,13 +8,13 @@ import io.afters.orders.Order;
 import io.afters.orders.OrderFact;
 import io.afters.orders.ReportedEvent;
 import io.afters.orders.SourceType;
+import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -115,18 +115,13 @@ class ScenarioReportSql {
                 "",
                 row.getLong("customer_id"),
                 null,
-                name(row, "source_type", SourceType::valueOf),
-                name(row, "delivery_type", DeliveryType::valueOf),
+                SqlRows.oneOf(SourceType.class, row.getString("source_type")),
+                SqlRows.oneOf(DeliveryType.class, row.getString("delivery_type")),
                 row.getBigDecimal("total"),
                 null,
                 null,
                 null,
                 null,
                 SqlTime.get(row, "occurred_at"));
-    }
-
-    private static <E> @Nullable E name(ResultSet row, String column, Function<String, E> of) throws SQLException {
-        var name = row.getString(column);
-        return name == null ? null : of.apply(name);
     }
 }
