@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 /** The Chromium of this machine, driven by Playwright, with an eye on what its console says. */
 final class Chromium implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final Path PICTURES = Path.of("target/screenshots");
 
     private final Playwright playwright =
@@ -25,6 +27,11 @@ final class Chromium implements AutoCloseable {
             .chromium()
             .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(List.of("--no-sandbox")));
     private final List<String> complaints = new ArrayList<>();
+
+    /** A slow machine fails nothing: what is expected may take its time. */
+    Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     /** A screen of its own, with its own cookies. */
     Page open(String address, Screen screen) {
