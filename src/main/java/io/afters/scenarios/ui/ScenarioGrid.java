@@ -27,10 +27,10 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
                 .setHeader(getTranslation("scenarios.column.name"))
                 .setComparator(Comparator.comparing(ScenarioRow::name, String.CASE_INSENSITIVE_ORDER))
                 .setFlexGrow(4)
-                .setWidth("15rem");
+                .setWidth("13rem");
         text("trigger", ScenarioRow::trigger, Comparator.comparing(ScenarioRow::trigger), 0);
         text("delay", ScenarioRow::delay, Comparator.comparingLong(ScenarioRow::delayMinutes), 700)
-                .setWidth("6.5rem");
+                .setWidth("6rem");
         showFrom(
                 600,
                 addColumn(new ComponentRenderer<>(deeds::status))
@@ -38,16 +38,16 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
                         .setHeader(getTranslation("scenarios.column.status"))
                         .setComparator(Comparator.comparing(ScenarioRow::status))
                         .setFlexGrow(0)
-                        .setWidth("8.5rem"));
+                        .setWidth("7rem"));
         text("actions", ScenarioRow::actions, Comparator.comparing(ScenarioRow::actions), 860);
-        text("cancellation", ScenarioRow::cancellation, Comparator.comparing(ScenarioRow::cancellation), 1_040)
-                .setWidth("12.5rem");
-        text("success", ScenarioRow::success, Comparator.comparing(ScenarioRow::success), 1_040)
-                .setWidth("11.5rem");
+        text("cancellation", ScenarioRow::cancellation, Comparator.comparing(ScenarioRow::cancellation), 1_030)
+                .setWidth("9.5rem");
+        text("success", ScenarioRow::success, Comparator.comparing(ScenarioRow::success), 1_030)
+                .setWidth("9rem");
         addColumn(new ComponentRenderer<>(deeds::menu))
                 .setKey("menu")
                 .setFlexGrow(0)
-                .setWidth("4rem");
+                .setWidth("3.5rem");
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", getTranslation("scenarios.title"));
     }
@@ -61,7 +61,7 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
                 .setHeader(getTranslation("scenarios.column." + key))
                 .setComparator(order)
                 .setFlexGrow(2)
-                .setWidth("8.5rem");
+                .setWidth("8rem");
         showFrom(from, column);
         return column;
     }
