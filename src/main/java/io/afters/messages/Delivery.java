@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -41,15 +40,7 @@ public class Delivery implements TimedWork {
 
     @Override
     public int passOf(Tick tick) {
-        int done = 0;
-        while (sql.anyDue(tick.to())) {
-            var sent = deliverSome(tick);
-            done += sent;
-            if (sent == 0) {
-                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-            }
-        }
-        return done;
+        return TimedWork.all(() -> sql.anyDue(tick.to()), () -> deliverSome(tick));
     }
 
     /** Delivers one batch of what is due. How many were handled; fewer than a full batch means that no more is due. */

@@ -4,8 +4,7 @@ import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
 import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -19,12 +18,12 @@ public class DueTasks implements TimedWork {
     private static final Logger LOG = LoggerFactory.getLogger(DueTasks.class);
     private static final int BATCH = 200;
 
-    private final ScenarioTasksSql sql;
+    private final WaitingTasksSql sql;
     private final Contacts contacts;
     private final TaskExecution execution;
     private final Transactions transactions;
 
-    DueTasks(ScenarioTasksSql sql, Contacts contacts, TaskExecution execution, Transactions transactions) {
+    DueTasks(WaitingTasksSql sql, Contacts contacts, TaskExecution execution, Transactions transactions) {
         this.sql = sql;
         this.contacts = contacts;
         this.execution = execution;
@@ -33,18 +32,9 @@ public class DueTasks implements TimedWork {
 
     @Override
     public int passOf(Tick tick) {
-        int done = 0;
-        for (int shard = 0; shard < ScenarioTask.SHARDS; shard++) {
-            while (sql.anyDue(shard, tick.to())) {
-                var executed = executeSome(shard, tick);
-                done += executed;
-                if (executed == 0) {
-                    // All that is due is in somebody else's hands: wait for them.
-                    LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-                }
-            }
-        }
-        return done;
+        return IntStream.range(0, ScenarioTask.SHARDS)
+                .map(shard -> TimedWork.all(() -> sql.anyDue(shard, tick.to()), () -> executeSome(shard, tick)))
+                .sum();
     }
 
     /** Executes one batch of a shard's due tasks. How many; 0: none are due, or others have all of them in hand. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class PendingTasks {
     private static final int BATCH = 500;
 
-    private final ScenarioTasksSql sql;
+    private final WaitingTasksSql sql;
     private final ScenarioTasks tasks;
     private final Contacts contacts;
     private final Transactions transactions;
@@ -25,7 +25,7 @@ public class PendingTasks {
     private final Clock clock;
 
     PendingTasks(
-            ScenarioTasksSql sql,
+            WaitingTasksSql sql,
             ScenarioTasks tasks,
             Contacts contacts,
             Transactions transactions,

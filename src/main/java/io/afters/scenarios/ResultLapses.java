@@ -4,9 +4,7 @@ import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
 import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +14,12 @@ import org.springframework.stereotype.Component;
 public class ResultLapses implements TimedWork {
     private static final int BATCH = 500;
 
-    private final ScenarioTasksSql sql;
+    private final WaitingTasksSql sql;
     private final ScenarioTasks tasks;
     private final Contacts contacts;
     private final Transactions transactions;
 
-    ResultLapses(ScenarioTasksSql sql, ScenarioTasks tasks, Contacts contacts, Transactions transactions) {
+    ResultLapses(WaitingTasksSql sql, ScenarioTasks tasks, Contacts contacts, Transactions transactions) {
         this.sql = sql;
         this.tasks = tasks;
         this.contacts = contacts;
@@ -30,15 +28,7 @@ public class ResultLapses implements TimedWork {
 
     @Override
     public int passOf(Tick tick) {
-        int done = 0;
-        while (sql.anyLapsing(tick.to())) {
-            var lapsed = lapseSome(tick);
-            done += lapsed;
-            if (lapsed == 0) {
-                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-            }
-        }
-        return done;
+        return TimedWork.all(() -> sql.anyLapsing(tick.to()), () -> lapseSome(tick));
     }
 
     /** Ends one batch of windows. How many. */

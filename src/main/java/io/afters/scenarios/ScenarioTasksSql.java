@@ -10,13 +10,10 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tasks in the database, many at a time. */
+/** Tasks in the database, many at a time: what events look for, and what is written. See {@link WaitingTasksSql}. */
 @Component
 class ScenarioTasksSql {
     private static final String OPEN =
@@ -174,115 +171,6 @@ class ScenarioTasksSql {
         }
     }
 
-    /** The customers whose tasks of this shard are due, those of the longest overdue tasks first. Not locked. */
-    List<Long> dueCustomers(int shard, Instant by, int mostTasks) {
-        return jdbc
-                .sql("select customer_id from scenario_task where shard = ? and status = 'PENDING' and due_at <= ?"
-                        + " order by due_at limit ?")
-                .params(shard, SqlTime.of(by), mostTasks)
-                .query(Long.class)
-                .list()
-                .stream()
-                .distinct()
-                .toList();
-    }
-
-    /** The due tasks of locked customers, in the order of their due times. */
-    List<ScenarioTask> due(Collection<Long> customerIds, Instant by, int most) {
-        var due = new ArrayList<ScenarioTask>();
-        for (var part : SqlRows.parts(List.copyOf(customerIds))) {
-            due.addAll(jdbc.sql("select * from scenario_task where customer_id in (:customers) and status = 'PENDING'"
-                            + " and due_at <= :by")
-                    .param("customers", part)
-                    .param("by", SqlTime.of(by))
-                    .query((row, n) -> task(row))
-                    .list());
-        }
-        due.sort(Comparator.comparing(ScenarioTask::dueAt).thenComparingLong(ScenarioTask::id));
-        return due.size() > most ? List.copyOf(due.subList(0, most)) : due;
-    }
-
-    boolean anyDue(int shard, Instant by) {
-        return jdbc.sql(
-                        "select exists (select 1 from scenario_task where shard = ? and status = 'PENDING' and due_at <= ?)")
-                .params(shard, SqlTime.of(by))
-                .query(Boolean.class)
-                .single();
-    }
-
-    Optional<ScenarioTask> find(long accountId, long id) {
-        return jdbc.sql("select * from scenario_task where account_id = ? and id = ?")
-                .params(accountId, id)
-                .query((row, n) -> task(row))
-                .optional();
-    }
-
-    /** Customers with Pending tasks of this scenario. Not locked. */
-    List<Long> pendingCustomers(long accountId, long scenarioId, int most) {
-        return jdbc.sql("select distinct customer_id from scenario_task"
-                        + " where account_id = ? and scenario_id = ? and status = 'PENDING' limit ?")
-                .params(accountId, scenarioId, most)
-                .query(Long.class)
-                .list();
-    }
-
-    /** The Pending tasks of this scenario of locked customers. */
-    List<ScenarioTask> pending(long accountId, long scenarioId, Collection<Long> customerIds) {
-        var pending = new ArrayList<ScenarioTask>();
-        for (var part : SqlRows.parts(List.copyOf(customerIds))) {
-            pending.addAll(
-                    jdbc.sql("select * from scenario_task where account_id = :account and scenario_id = :scenario"
-                                    + " and status = 'PENDING' and customer_id in (:customers)")
-                            .param("account", accountId)
-                            .param("scenario", scenarioId)
-                            .param("customers", part)
-                            .query((row, n) -> task(row))
-                            .list());
-        }
-        return pending;
-    }
-
-    List<ScenarioTask> pendingOf(long accountId, long customerId) {
-        return jdbc.sql("select * from scenario_task where account_id = ? and customer_id = ? and status = 'PENDING'")
-                .params(accountId, customerId)
-                .query((row, n) -> task(row))
-                .list();
-    }
-
-    /** Customers with windows that have ended, those that ended first at the front. Not locked. */
-    List<Long> lapsingCustomers(Instant before, int mostTasks) {
-        return jdbc
-                .sql("select customer_id from scenario_task where result = 'WAITING' and result_due_at < ?"
-                        + " order by result_due_at limit ?")
-                .params(SqlTime.of(before), mostTasks)
-                .query(Long.class)
-                .list()
-                .stream()
-                .distinct()
-                .toList();
-    }
-
-    /** The tasks of locked customers whose window has ended. */
-    List<ScenarioTask> lapsing(Collection<Long> customerIds, Instant before) {
-        var lapsing = new ArrayList<ScenarioTask>();
-        for (var part : SqlRows.parts(List.copyOf(customerIds))) {
-            lapsing.addAll(jdbc.sql("select * from scenario_task where customer_id in (:customers)"
-                            + " and result = 'WAITING' and result_due_at < :before")
-                    .param("customers", part)
-                    .param("before", SqlTime.of(before))
-                    .query((row, n) -> task(row))
-                    .list());
-        }
-        return lapsing;
-    }
-
-    boolean anyLapsing(Instant before) {
-        return jdbc.sql("select exists (select 1 from scenario_task where result = 'WAITING' and result_due_at < ?)")
-                .param(SqlTime.of(before))
-                .query(Boolean.class)
-                .single();
-    }
-
     private List<ScenarioTask> tasks(String condition, long accountId, List<Long> ids, Instant earliest) {
         var params = new ArrayList<Object>(List.of(accountId));
         params.addAll(ids);
@@ -297,7 +185,7 @@ class ScenarioTasksSql {
         return "?,".repeat(ids.size() - 1) + "?";
     }
 
-    private static ScenarioTask task(ResultSet row) throws SQLException {
+    static ScenarioTask task(ResultSet row) throws SQLException {
         var trigger = new Trigger(
                 row.getLong("trigger_event_id"),
                 row.getLong("customer_id"),
