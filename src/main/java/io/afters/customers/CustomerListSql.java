@@ -1,6 +1,7 @@
 package io.afters.customers;
 
 import io.afters.accounts.Account;
+import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ class CustomerListSql {
     private static final String SHOWN = "select id, external_id, name, phone, email, blocked, erased_at, created_at"
             + " from customer where account_id = :account";
     private static final String SOUGHT =
-            " and (external_id = :q or email = :q or name like :name or phone like :phone)";
+            " and (external_id = :q or email = :q or name like :name escape '!' or phone like :phone)";
 
     private final JdbcClient jdbc;
 
@@ -55,7 +56,7 @@ class CustomerListSql {
         var params = new HashMap<String, Object>(Map.of("account", account.id(), "most", most));
         if (q != null) {
             params.put("q", q);
-            params.put("name", "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            params.put("name", SqlRows.containing(q));
             params.put("phone", Phones.searchPattern(q, account.country()));
         }
         return params;

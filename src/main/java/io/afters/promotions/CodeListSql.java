@@ -1,5 +1,6 @@
 package io.afters.promotions;
 
+import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.time.Instant;
 import java.util.List;
@@ -56,9 +57,7 @@ class CodeListSql {
                 .param("campaign", campaign.id())
                 .param("before", before)
                 .param("customer", search.customerId())
-                .param(
-                        "part",
-                        search.part() == null ? null : "%" + search.part().replaceAll("[!%_]", "!$0") + "%")
+                .param("part", search.part() == null ? null : SqlRows.containing(search.part()))
                 .param("most", campaign.usesPerCode())
                 .param("now", SqlTime.of(now))
                 .param("rows", rows);

@@ -4,6 +4,7 @@ import io.afters.accounts.Account;
 import io.afters.database.Transactions;
 import io.afters.shared.Conflict;
 import io.afters.shared.NotFound;
+import io.afters.shared.SqlRows;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +49,7 @@ public class PromoCampaigns {
     }
 
     private static @Nullable String like(@Nullable String nameContains) {
-        return nameContains == null ? null : "%" + nameContains.replaceAll("[!%_]", "!$0") + "%";
+        return nameContains == null ? null : SqlRows.containing(nameContains);
     }
 
     /** Throws {@link NotFound} when there is none, or it is deleted. */

@@ -9,6 +9,7 @@ import io.afters.shared.Ids;
 import io.afters.shared.Lookup;
 import io.afters.shared.NotFound;
 import io.afters.shared.Problems;
+import io.afters.shared.SqlRows;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +60,8 @@ public class Scenarios {
                 all = where.and(all, where.equal(scenario.get("status"), status));
             }
             if (name != null) {
-                var pattern = "%" + name.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-                all = where.and(all, where.like(where.lower(scenario.get("name")), pattern, '\\'));
+                var pattern = SqlRows.containing(name.toLowerCase(Locale.ROOT));
+                all = where.and(all, where.like(where.lower(scenario.get("name")), pattern, '!'));
             }
             return all;
         };

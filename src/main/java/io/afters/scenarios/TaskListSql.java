@@ -123,10 +123,11 @@ class TaskListSql {
         if (query.q() != null) {
             params.put("q", query.q());
             params.put("code", query.q().toUpperCase(Locale.ROOT));
-            params.put("name", "%" + query.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            params.put("name", SqlRows.containing(query.q()));
             params.put("qPhone", Phones.searchPattern(query.q(), account.country()));
-            where.append(" and (c.external_id = :q or o.external_id = :q or o.number = :q or c.name like :name"
-                    + " or c.phone like :qPhone or t.promo_code = convert(:code using ascii))");
+            where.append(
+                    " and (c.external_id = :q or o.external_id = :q or o.number = :q or c.name like :name escape '!'"
+                            + " or c.phone like :qPhone or t.promo_code = convert(:code using ascii))");
         }
         return where.toString();
     }
