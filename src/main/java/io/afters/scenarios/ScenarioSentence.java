@@ -155,7 +155,7 @@ public record ScenarioSentence(Locale locale, Currency currency, Function<String
     }
 
     private String money(BigDecimal amount) {
-        return Amounts.in(currency, amount).toPlainString() + " " + currency.getCurrencyCode();
+        return Amounts.named(currency, amount);
     }
 
     private String plain(BigDecimal amount) {

@@ -23,6 +23,11 @@ public final class Amounts {
         return amount == null ? null : in(currency, amount);
     }
 
+    /** The amount with its currency named, such as {@code 25.90 UAH}. */
+    public static String named(Currency currency, BigDecimal amount) {
+        return in(currency, amount).toPlainString() + " " + currency.getCurrencyCode();
+    }
+
     /** A percentage of the amount, rounded half up to the currency's minor unit. */
     public static BigDecimal percentOf(BigDecimal amount, BigDecimal percent, Currency currency) {
         return amount.multiply(percent).divide(HUNDRED, decimals(currency), RoundingMode.HALF_UP);

@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.afters.audit.AuditEntry;
 import io.afters.audit.ChangeWords;
 import io.afters.shared.ui.Moments;
+import io.afters.shared.ui.Translations;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +23,8 @@ record AuditRow(long id, String when, String exactly, String who, String what, S
                 moments.relative(entry.at()),
                 moments.exactly(entry.at()),
                 who(entry.actor()),
-                known("audit.action." + entry.action(), entry.action()),
-                known("audit.subject." + entry.subject(), entry.subject()) + " " + entry.subjectId(),
+                Translations.known("audit.action." + entry.action(), entry.action()),
+                Translations.known("audit.subject." + entry.subject(), entry.subject()) + " " + entry.subjectId(),
                 changes(entry, known));
     }
 
@@ -52,10 +53,5 @@ record AuditRow(long id, String when, String exactly, String who, String what, S
 
     private static String shown(@Nullable String value) {
         return Objects.requireNonNullElse(value, "–");
-    }
-
-    private static String known(String key, String otherwise) {
-        var text = I18NProvider.translate(key);
-        return text.startsWith("!") ? otherwise : text;
     }
 }

@@ -102,7 +102,7 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Moments moments() {
-        return new Moments(current.get().zone(), UI.getCurrent().getLocale(), clock.instant());
+        return Moments.now(current.get().zone(), clock);
     }
 
     @Override

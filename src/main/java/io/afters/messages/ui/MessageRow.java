@@ -6,6 +6,7 @@ import io.afters.messages.MessageStatus;
 import io.afters.shared.Ids;
 import io.afters.shared.ui.Mark;
 import io.afters.shared.ui.Moments;
+import io.afters.shared.ui.Translations;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,8 +55,7 @@ record MessageRow(
 
     /** In words; one that this version does not know, such as a provider's, is shown as it is. */
     private static String reason(String reason) {
-        var known = text("message.reason." + reason);
-        return known.startsWith("!") ? reason : known;
+        return Translations.known("message.reason." + reason, reason);
     }
 
     private static String text(String key) {

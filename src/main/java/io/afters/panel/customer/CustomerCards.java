@@ -70,7 +70,6 @@ class CustomerCards extends Div {
     }
 
     private String amount(BigDecimal amount) {
-        var currency = file.account().currency();
-        return Amounts.in(currency, amount).toPlainString() + " " + currency.getCurrencyCode();
+        return Amounts.named(file.account().currency(), amount);
     }
 }

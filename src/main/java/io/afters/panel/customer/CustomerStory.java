@@ -91,10 +91,7 @@ record CustomerStory(CustomerFile file, Moments moments) {
     }
 
     private @Nullable String amount(@Nullable BigDecimal amount) {
-        var rounded = Amounts.inOrNull(file.account().currency(), amount);
-        return rounded == null
-                ? null
-                : rounded.toPlainString() + " " + file.account().currency().getCurrencyCode();
+        return amount == null ? null : Amounts.named(file.account().currency(), amount);
     }
 
     private static @Nullable String cut(@Nullable String text) {

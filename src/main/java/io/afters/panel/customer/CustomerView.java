@@ -1,6 +1,5 @@
 package io.afters.panel.customer;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -119,7 +118,7 @@ class CustomerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Moments moments() {
-        return new Moments(current.get().zone(), UI.getCurrent().getLocale(), clock.instant());
+        return Moments.now(current.get().zone(), clock);
     }
 
     @Override

@@ -67,7 +67,7 @@ record CampaignWords(PromoCampaign campaign, Currency currency, Moments moments)
     }
 
     private String money(@Nullable BigDecimal amount) {
-        return amount == null ? "" : Amounts.in(currency, amount).toPlainString() + " " + currency.getCurrencyCode();
+        return amount == null ? "" : Amounts.named(currency, amount);
     }
 
     private static String plain(@Nullable BigDecimal number) {

@@ -70,7 +70,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private CampaignRow row(PromoCampaign campaign) {
         var account = current.get();
-        var moments = new Moments(account.zone(), UI.getCurrent().getLocale(), clock.instant());
+        var moments = Moments.now(account.zone(), clock);
         return CampaignRow.of(new CampaignWords(campaign, account.currency(), moments), codes);
     }
 

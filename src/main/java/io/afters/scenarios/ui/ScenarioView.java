@@ -1,7 +1,6 @@
 package io.afters.scenarios.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -246,7 +245,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
     }
 
     private Moments moments() {
-        return new Moments(current.get().zone(), UI.getCurrent().getLocale(), clock.instant());
+        return Moments.now(current.get().zone(), clock);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.afters.scenarios.ui;
 
-import com.vaadin.flow.component.UI;
 import io.afters.accounts.Account;
 import io.afters.accounts.CurrentAccount;
 import io.afters.messages.MessageList;
@@ -51,6 +50,6 @@ class TaskPanels {
     }
 
     private Moments moments(Account account) {
-        return new Moments(account.zone(), UI.getCurrent().getLocale(), clock.instant());
+        return Moments.now(account.zone(), clock);
     }
 }

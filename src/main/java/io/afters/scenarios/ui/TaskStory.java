@@ -11,6 +11,7 @@ import io.afters.shared.Amounts;
 import io.afters.shared.ui.Mark;
 import io.afters.shared.ui.Moments;
 import io.afters.shared.ui.Timeline.Line;
+import io.afters.shared.ui.Translations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -87,8 +88,7 @@ record TaskStory(
     }
 
     private static String reason(String reason) {
-        var known = text("message.reason." + reason);
-        return known.startsWith("!") ? reason : known;
+        return Translations.known("message.reason." + reason, reason);
     }
 
     private static Mark mark(MessageStatus status) {

@@ -6,6 +6,7 @@ import io.afters.scenarios.TaskShown;
 import io.afters.scenarios.TaskStatus;
 import io.afters.shared.ui.Mark;
 import io.afters.shared.ui.Moments;
+import io.afters.shared.ui.Translations;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,7 @@ record TaskWords(TaskShown task, Moments moments) {
 
     /** A reason in words; one that this version does not know is shown as it is. */
     static String reason(@Nullable String reason) {
-        var known = text("task.reason." + reason);
-        return known.startsWith("!") ? String.valueOf(reason) : known;
+        return Translations.known("task.reason." + reason, String.valueOf(reason));
     }
 
     private java.time.Instant ended() {

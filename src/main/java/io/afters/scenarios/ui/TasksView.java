@@ -126,7 +126,7 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Moments moments() {
-        return new Moments(current.get().zone(), UI.getCurrent().getLocale(), clock.instant());
+        return Moments.now(current.get().zone(), clock);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.afters.shared.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Moments(ZoneId zone, Locale locale, Instant now) {
     private static final Duration FAR = Duration.ofDays(30);
+
+    /** For the screen that is being shown. */
+    public static Moments now(ZoneId zone, Clock clock) {
+        return new Moments(zone, UI.getCurrent().getLocale(), clock.instant());
+    }
 
     /** Day and minute, such as {@code 12 Mar 2026, 14:05}. */
     public String at(Instant time) {

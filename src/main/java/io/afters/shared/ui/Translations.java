@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class Translations implements I18NProvider {
     public static final Locale UKRAINIAN = Locale.of("uk");
 
+    private static final String MISSING = "!";
     private static final List<String> BUNDLES = List.of("i18n/panel", "i18n/scenarios");
     private static final ResourceBundle.Control NO_GUESSING =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -27,7 +28,13 @@ public class Translations implements I18NProvider {
     public String getTranslation(String key, Locale locale, Object... parameters) {
         return text(key, locale)
                 .map(text -> parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters))
-                .orElse("!" + key);
+                .orElse(MISSING + key);
+    }
+
+    /** The text of this key in the language of the screen; where this version has none, what stands for it. */
+    public static String known(String key, String otherwise) {
+        var text = I18NProvider.translate(key);
+        return text.equals(MISSING + key) ? otherwise : text;
     }
 
     private static Optional<String> text(String key, Locale locale) {
