@@ -336,6 +336,23 @@ create table message (
     constraint message_of_customer foreign key (customer_id) references customer (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
+-- Every time a message was handed to a gateway. Kept without what tells of a person: an erased one's reasons go.
+create table message_attempt (
+    message_id  bigint       not null,
+    number      int          not null check (number >= 1),
+    account_id  bigint       not null,
+    started_at  datetime(6)  not null,
+    ended_at    datetime(6)  not null,
+    outcome     varchar(11)  character set ascii collate ascii_bin not null
+        check (outcome in ('ACCEPTED', 'REJECTED', 'UNAVAILABLE', 'UNKNOWN')),
+    reason      varchar(500) null,
+    gateway     varchar(64)  character set ascii collate ascii_bin not null comment 'who was asked to take it',
+    provider_id varchar(128) character set utf8mb4 collate utf8mb4_nopad_bin null comment 'what the provider calls the message',
+    primary key (message_id, number),
+    constraint message_attempt_times check (ended_at >= started_at),
+    constraint message_attempt_of_message foreign key (message_id) references message (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
 -- The simulated time of a sandbox: how far it runs ahead of the real one. It only ever grows.
 create table sandbox_clock (
     id             int    not null primary key check (id = 1),

@@ -7,7 +7,12 @@ import org.springframework.stereotype.Component;
 class BuiltInGateway implements Gateway {
 
     @Override
+    public String name() {
+        return "OUTBOX";
+    }
+
+    @Override
     public Outcome send(Parcel parcel) {
-        return new Outcome.Accepted();
+        return new Outcome.Accepted(null);
     }
 }

@@ -4,14 +4,19 @@ import io.afters.customers.Contact;
 import io.afters.customers.Contacts;
 import io.afters.customers.Reach;
 import io.afters.database.Transactions;
+import io.afters.messages.AttemptsSql.Made;
 import io.afters.messages.OutboxSql.Delivered;
 import io.afters.shared.SqlRows;
+import io.afters.shared.Text;
 import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +30,21 @@ public class Delivery implements TimedWork {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final OutboxSql sql;
+    private final AttemptsSql attempts;
     private final Contacts contacts;
     private final Gateway gateway;
     private final Transactions transactions;
     private final Clock clock;
 
-    Delivery(OutboxSql sql, Contacts contacts, Gateway gateway, Transactions transactions, Clock clock) {
+    Delivery(
+            OutboxSql sql,
+            AttemptsSql attempts,
+            Contacts contacts,
+            Gateway gateway,
+            Transactions transactions,
+            Clock clock) {
         this.sql = sql;
+        this.attempts = attempts;
         this.contacts = contacts;
         this.gateway = gateway;
         this.transactions = transactions;
@@ -59,8 +72,17 @@ public class Delivery implements TimedWork {
         var customers =
                 contacts.read(leased.stream().map(QueuedMessage::customerId).toList());
         var delivered = leased.stream().map(m -> deliver(m, customers, tick)).toList();
-        transactions.runInNew(() -> sql.record(delivered));
+        transactions.runInNew(() -> record(delivered));
         return leased.size();
+    }
+
+    /** What became of the messages, and every attempt, are known together or not at all. */
+    private void record(List<Delivered> delivered) {
+        sql.record(delivered);
+        attempts.insert(delivered.stream()
+                .map(Delivered::attempt)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private Delivered deliver(QueuedMessage message, Map<Long, Contact> customers, Tick tick) {
@@ -68,7 +90,8 @@ public class Delivery implements TimedWork {
         var customer = customers.get(message.customerId());
         var reach = customer == null ? new Reach.Out("NO_CUSTOMER") : customer.on(message.channel());
         return switch (reach) {
-            case Reach.Out out -> new Delivered(message.id(), MessageStatus.SKIPPED, out.reason(), null, at, null);
+            case Reach.Out out ->
+                new Delivered(message.id(), MessageStatus.SKIPPED, out.reason(), null, at, null, null);
             case Reach.At to -> send(message, to.address(), at);
         };
     }
@@ -76,17 +99,57 @@ public class Delivery implements TimedWork {
     private Delivered send(QueuedMessage message, String address, Instant at) {
         var parcel = new Gateway.Parcel(
                 message.accountId(), "m-" + message.id(), message.channel(), address, message.wording(), at);
-        return switch (gateway.send(parcel)) {
-            case Gateway.Outcome.Accepted _ -> new Delivered(message.id(), MessageStatus.SENT, null, address, at, null);
-            case Gateway.Outcome.Rejected no ->
-                new Delivered(message.id(), MessageStatus.FAILED, no.reason(), address, at, null);
-            case Gateway.Outcome.Unavailable later -> retried(message, address, at, later.reason());
-        };
+        var began = clock.instant();
+        var outcome = gateway.send(parcel);
+        var took = Duration.between(began, clock.instant());
+        // A clock that was set back meanwhile makes no attempt end before it began.
+        var ended = took.isNegative() ? at : at.plus(took);
+        return Answered.of(message, outcome).delivered(address, at, ended, gateway.name());
     }
 
-    private static Delivered retried(QueuedMessage message, String address, Instant at, String reason) {
-        return Retries.next(message.attempts(), at)
-                .map(next -> new Delivered(message.id(), MessageStatus.QUEUED, reason, address, at, next))
-                .orElseGet(() -> new Delivered(message.id(), MessageStatus.FAILED, reason, address, at, null));
+    /** What a gateway's answer means for the message. */
+    private record Answered(
+            QueuedMessage message,
+            MessageStatus status,
+            Attempt.Outcome outcome,
+            @Nullable String reason,
+            @Nullable String providerId) {
+        private static final int LONGEST_REASON = 500;
+        private static final int LONGEST_ID = 128;
+
+        /** A provider may answer with a page of text: one that is too long would hold up the whole batch. */
+        Answered {
+            reason = Text.cleaned(reason, LONGEST_REASON);
+            providerId = Text.cleaned(providerId, LONGEST_ID);
+        }
+
+        static Answered of(QueuedMessage message, Gateway.Outcome outcome) {
+            return switch (outcome) {
+                case Gateway.Outcome.Accepted yes ->
+                    new Answered(message, MessageStatus.SENT, Attempt.Outcome.ACCEPTED, null, yes.providerId());
+                case Gateway.Outcome.Rejected no ->
+                    new Answered(message, MessageStatus.FAILED, Attempt.Outcome.REJECTED, no.reason(), null);
+                case Gateway.Outcome.Unavailable later ->
+                    new Answered(message, MessageStatus.QUEUED, Attempt.Outcome.UNAVAILABLE, later.reason(), null);
+                case Gateway.Outcome.Unknown lost ->
+                    new Answered(message, MessageStatus.UNKNOWN, Attempt.Outcome.UNKNOWN, lost.reason(), null);
+            };
+        }
+
+        Delivered delivered(String address, Instant at, Instant ended, String gateway) {
+            var next = status == MessageStatus.QUEUED
+                    ? Retries.next(message.attempts(), at).orElse(null)
+                    : null;
+            var attempt =
+                    new Attempt(message.id(), message.attempts(), at, ended, outcome, reason, gateway, providerId);
+            return new Delivered(
+                    message.id(),
+                    status == MessageStatus.QUEUED && next == null ? MessageStatus.FAILED : status,
+                    reason,
+                    address,
+                    at,
+                    next,
+                    new Made(message.accountId(), attempt));
+        }
     }
 }

@@ -108,12 +108,13 @@ class OutboxSql {
                 .single();
     }
 
-    /** What became of one message. A next attempt means that it stays queued. */
+    /** What became of one message. A next attempt means that it stays queued; no attempt, that none was made. */
     record Delivered(
             long messageId,
             MessageStatus status,
             @Nullable String reason,
             @Nullable String address,
             Instant at,
-            @Nullable Instant nextAttemptAt) {}
+            @Nullable Instant nextAttemptAt,
+            AttemptsSql.@Nullable Made attempt) {}
 }

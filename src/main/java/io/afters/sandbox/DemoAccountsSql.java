@@ -15,6 +15,7 @@ class DemoAccountsSql {
             "promo_code",
             "code_job",
             "cashback_entry",
+            "message_attempt",
             "message",
             "scenario_task_change",
             "scenario_task",
