@@ -20,6 +20,7 @@ create table staff_member (
     email         varchar(254) character set utf8mb4 collate utf8mb4_uca1400_ai_ci not null,
     name          varchar(200) not null,
     role          varchar(16)  character set ascii collate ascii_bin not null check (role in ('ADMIN', 'MARKETER', 'SUPPORT')),
+    phone         varchar(16)  character set ascii collate ascii_bin null comment 'E.164',
     password_hash varchar(500) character set ascii collate ascii_bin not null,
     blocked       boolean      not null default false,
     created_at    datetime(6)  not null,

@@ -7,6 +7,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A person who signs in to the control panel. E-mails are unique over all accounts: they tell the account at sign-in. */
 @Entity
@@ -23,6 +25,7 @@ public class StaffMember implements Caller {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    private @Nullable String phone;
     private String passwordHash;
     private boolean blocked;
     private Instant createdAt;
@@ -73,6 +76,11 @@ public class StaffMember implements Caller {
 
     public Role role() {
         return role;
+    }
+
+    /** Their own phone in E.164, for tests of messages; none: they have not told it. */
+    public Optional<String> phone() {
+        return Optional.ofNullable(phone);
     }
 
     public boolean isBlocked() {
