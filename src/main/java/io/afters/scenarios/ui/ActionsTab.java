@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import io.afters.accounts.Account;
 import io.afters.promotions.PromoCampaign;
 import io.afters.scenarios.Actions;
+import io.afters.shared.ui.Mistakes;
 import java.util.List;
 
 /** What the scenario does, in the order in which it does it. */

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.afters.scenarios.CashbackAction;
+import io.afters.shared.ui.FormPart;
+import io.afters.shared.ui.Mistakes;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
@@ -40,7 +42,8 @@ class CashbackFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable CashbackAction chosen() {
+    @Nullable
+    CashbackAction chosen() {
         return on.getValue()
                 ? new CashbackAction(type.getValue(), Objects.requireNonNullElse(value.getValue(), BigDecimal.ZERO))
                 : null;

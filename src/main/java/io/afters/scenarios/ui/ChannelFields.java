@@ -7,6 +7,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.afters.customers.Channel;
 import io.afters.messages.ChannelText;
+import io.afters.shared.ui.FormPart;
+import io.afters.shared.ui.Mistakes;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +75,8 @@ class ChannelFields extends FormPart {
     }
 
     /** Null: the channel is not chosen. */
-    @Nullable ChannelText chosen() {
+    @Nullable
+    ChannelText chosen() {
         if (!on.getValue()) {
             return null;
         }

@@ -8,6 +8,8 @@ import io.afters.scenarios.PromoCodeAction;
 import io.afters.shared.Ids;
 import io.afters.shared.TimeUnit;
 import io.afters.shared.Timespan;
+import io.afters.shared.ui.FormPart;
+import io.afters.shared.ui.Mistakes;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,8 @@ class CodeFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable PromoCodeAction chosen() {
+    @Nullable
+    PromoCodeAction chosen() {
         return on.getValue() ? new PromoCodeAction(campaignId(), expiration.chosen()) : null;
     }
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.afters.scenarios.ScenarioSentence;
 import io.afters.scenarios.ScenarioVersion;
+import io.afters.shared.ui.Difference;
+import io.afters.shared.ui.Saver;
 import java.util.List;
 
 /** Somebody else saved first: tells what they changed, and offers to take it over. */

@@ -11,6 +11,8 @@ import io.afters.scenarios.Condition;
 import io.afters.scenarios.ScenarioDraft;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.shared.Timespan;
+import io.afters.shared.ui.FormPart;
+import io.afters.shared.ui.Mistakes;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -13,8 +13,10 @@ import io.afters.scenarios.Scenario;
 import io.afters.scenarios.ScenarioSentence;
 import io.afters.scenarios.ScenarioVersion;
 import io.afters.scenarios.Scenarios;
+import io.afters.shared.ui.Difference;
 import io.afters.shared.ui.Mark;
 import io.afters.shared.ui.Moments;
+import io.afters.shared.ui.Saver;
 import java.util.Map;
 import java.util.function.IntConsumer;
 

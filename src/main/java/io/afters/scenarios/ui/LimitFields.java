@@ -8,6 +8,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.afters.orders.DeliveryType;
 import io.afters.orders.SourceType;
 import io.afters.scenarios.TriggerLimits;
+import io.afters.shared.ui.FormPart;
+import io.afters.shared.ui.Mistakes;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +64,8 @@ class LimitFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable TriggerLimits chosen() {
+    @Nullable
+    TriggerLimits chosen() {
         return on.getValue()
                 ? new TriggerLimits(sources.getValue(), deliveries.getValue(), least.getValue(), most.getValue())
                 : null;

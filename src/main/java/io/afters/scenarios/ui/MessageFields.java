@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.afters.customers.Channel;
 import io.afters.messages.ChannelText;
 import io.afters.scenarios.MessageAction;
+import io.afters.shared.ui.FormPart;
+import io.afters.shared.ui.Mistakes;
 import io.afters.shared.ui.Translations;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -58,7 +60,8 @@ class MessageFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable MessageAction chosen() {
+    @Nullable
+    MessageAction chosen() {
         if (!on.getValue()) {
             return null;
         }

@@ -6,6 +6,7 @@ import io.afters.scenarios.ScenarioDraft;
 import io.afters.scenarios.ScenarioSentence;
 import io.afters.scenarios.Scenarios;
 import io.afters.shared.Ids;
+import io.afters.shared.ui.Difference;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

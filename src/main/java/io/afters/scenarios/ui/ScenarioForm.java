@@ -6,6 +6,7 @@ import io.afters.promotions.PromoCampaign;
 import io.afters.scenarios.ScenarioDraft;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.Problems;
+import io.afters.shared.ui.Mistakes;
 import io.afters.shared.ui.Moments;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ class ScenarioForm {
     /** @param changed is told of every change that a person makes, and of every text they look at */
     ScenarioForm(Account account, List<PromoCampaign> campaigns, Runnable changed) {
         this.account = account;
-        mistakes = new Mistakes(changed);
+        mistakes = new TextMistakes(changed);
         general = new GeneralTab(mistakes, account.currency());
         actions = new ActionsTab(mistakes, account, campaigns, changed);
     }

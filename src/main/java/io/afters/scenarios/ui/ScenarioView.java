@@ -26,10 +26,13 @@ import io.afters.shared.Conflict;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
+import io.afters.shared.ui.LeaveGuard;
+import io.afters.shared.ui.Mistakes;
 import io.afters.shared.ui.Moments;
 import io.afters.shared.ui.Notices;
 import io.afters.shared.ui.ProblemWords;
 import io.afters.shared.ui.UrlQuery;
+import io.afters.shared.ui.UrlTabs;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -54,7 +57,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
     private final transient LeaveGuard guard = new LeaveGuard();
 
     private final ScenarioHead head;
-    private final ScenarioTabs tabs = new ScenarioTabs();
+    private final UrlTabs tabs = new UrlTabs("scenario.tab.");
     private final Beside beside;
     private final ScenarioTasksTab tasks;
     private final HistoryTab history;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.afters.shared.TimeUnit;
 import io.afters.shared.Timespan;
+import io.afters.shared.ui.Mistakes;
 import java.util.Objects;
 
 /** A length of time: a period and how many of it. */

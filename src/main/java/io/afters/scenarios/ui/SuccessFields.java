@@ -5,6 +5,8 @@ import io.afters.scenarios.Condition;
 import io.afters.scenarios.SuccessGoal;
 import io.afters.shared.TimeUnit;
 import io.afters.shared.Timespan;
+import io.afters.shared.ui.FormPart;
+import io.afters.shared.ui.Mistakes;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ class SuccessFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable SuccessGoal chosen() {
+    @Nullable
+    SuccessGoal chosen() {
         return on.getValue() ? new SuccessGoal(conditions.getValue(), waiting.chosen()) : null;
     }
 }

@@ -10,6 +10,7 @@ import io.afters.scenarios.ScenarioDraft;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.shared.TimeUnit;
 import io.afters.shared.Timespan;
+import io.afters.shared.ui.Difference;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,10 @@
-package io.afters.scenarios.ui;
+package io.afters.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
-import io.afters.messages.Languages;
 import io.afters.shared.FieldProblem;
-import io.afters.shared.ui.ProblemWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
  * The fields of the form, by the part of the draft that each shows, and what is wrong with them: told when somebody has
  * touched the field, or has tried to save.
  */
-class Mistakes {
+public class Mistakes {
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
     private final List<HasValue<?, ?>> editable = new ArrayList<>();
     private final Set<String> touched = new HashSet<>();
@@ -28,12 +26,12 @@ class Mistakes {
     private boolean tellAll;
 
     /** @param changed is told of every change that a person makes */
-    Mistakes(Runnable changed) {
+    public Mistakes(Runnable changed) {
         this.changed = changed;
     }
 
     /** The same field, which from now on tells what is wrong with this part. */
-    <F extends HasValidation & HasValue<?, ?>> F at(String part, F field) {
+    public <F extends HasValidation & HasValue<?, ?>> F at(String part, F field) {
         field.setManualValidation(true);
         fields.put(part, field);
         editable.add(field);
@@ -47,7 +45,7 @@ class Mistakes {
     }
 
     /** The same field, with which nothing can be wrong. */
-    <F extends HasValue<?, ?>> F watch(F field) {
+    public <F extends HasValue<?, ?>> F watch(F field) {
         editable.add(field);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -58,27 +56,27 @@ class Mistakes {
     }
 
     /** Tells what belongs to no single field. */
-    <F extends HasValidation> F line(String part, F line) {
+    public <F extends HasValidation> F line(String part, F line) {
         fields.put(part, line);
         return line;
     }
 
-    void readOnly() {
+    public void readOnly() {
         editable.forEach(field -> field.setReadOnly(true));
     }
 
     /** Begins anew: nobody has touched anything. */
-    void forget() {
+    public void forget() {
         touched.clear();
         tellAll = false;
     }
 
     /** From now on everything is told. */
-    void tellAll() {
+    public void tellAll() {
         tellAll = true;
     }
 
-    void show(List<FieldProblem> problems) {
+    public void show(List<FieldProblem> problems) {
         fields.forEach((part, field) -> {
             var words = tellAll || touched.contains(part) ? words(part, problems) : "";
             field.setErrorMessage(words);
@@ -94,12 +92,9 @@ class Mistakes {
                 .orElse("");
     }
 
-    /** A mistake in a translation names its language. */
-    private static String words(FieldProblem problem, String part) {
-        var words = ProblemWords.of(problem.message());
-        var rest = problem.field()
-                .substring(Math.min(part.length() + 1, problem.field().length()));
-        return Languages.isTag(rest) ? ScenarioWords.text("problem.in", LanguageWords.name(rest), words) : words;
+    /** What to say of a problem at this part, or at something inside of it. */
+    protected String words(FieldProblem problem, String part) {
+        return ProblemWords.of(problem.message());
     }
 
     /** The part that the problem belongs to: its own, or the nearest one around it. */
@@ -114,14 +109,14 @@ class Mistakes {
     }
 
     /** The first field with a mistake, to lead somebody there. */
-    Optional<Component> first() {
+    public Optional<Component> first() {
         return fields.values().stream()
                 .filter(HasValidation::isInvalid)
                 .findFirst()
                 .map(Component.class::cast);
     }
 
-    static void focus(Component field) {
+    public static void focus(Component field) {
         if (field instanceof Focusable<?> focusable) {
             focusable.focus();
         }

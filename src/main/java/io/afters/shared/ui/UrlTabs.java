@@ -1,4 +1,4 @@
-package io.afters.scenarios.ui;
+package io.afters.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -10,26 +10,29 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The tabs of a scenario; the URL remembers which one is open. */
-class ScenarioTabs extends TabSheet {
+/** Tabs of a page; the URL remembers which one is open. */
+public class UrlTabs extends TabSheet {
     private final Map<String, Tab> byName = new LinkedHashMap<>();
+    private final String labels;
 
-    ScenarioTabs() {
+    /** @param labels begins the keys of their names */
+    public UrlTabs(String labels) {
+        this.labels = labels;
         addThemeVariants(TabSheetVariant.AURA_NO_BORDER, TabSheetVariant.NO_PADDING);
     }
 
-    void put(String name, Component content) {
-        byName.put(name, add(getTranslation("scenario.tab." + name), content));
+    public void put(String name, Component content) {
+        byName.put(name, add(getTranslation(labels + name), content));
     }
 
     /** Opens the tab that the URL names; one that nobody knows: the first. */
-    void open(@Nullable String name) {
+    public void open(@Nullable String name) {
         var asked = name == null ? null : byName.get(name);
         setSelectedTab(asked != null && asked.isVisible() ? asked : getTabAt(0));
     }
 
     /** Opens the tab that this is on. */
-    void openFor(Component field) {
+    public void openFor(Component field) {
         byName.values().stream()
                 .filter(tab -> isOn(getComponent(tab), field))
                 .findFirst()
@@ -49,12 +52,12 @@ class ScenarioTabs extends TabSheet {
         return false;
     }
 
-    void visible(String name, boolean visible) {
+    public void visible(String name, boolean visible) {
         Objects.requireNonNull(byName.get(name)).setVisible(visible);
     }
 
     /** The name of the open tab, as the URL tells it. */
-    String opened() {
+    public String opened() {
         return byName.entrySet().stream()
                 .filter(each -> each.getValue().equals(getSelectedTab()))
                 .map(Map.Entry::getKey)
@@ -63,7 +66,7 @@ class ScenarioTabs extends TabSheet {
     }
 
     /** Puts the open tab into the address, without going anywhere. */
-    void remember(String path) {
+    public void remember(String path) {
         UI.getCurrent().getPage().getHistory().replaceState(null, path + "?tab=" + opened());
     }
 }

@@ -1,5 +1,6 @@
-package io.afters.scenarios.ui;
+package io.afters.shared.ui;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a draft that is not as it was; null: there was, or is, no such line. */
-record Difference(
+public record Difference(
         String label, @Nullable String before, @Nullable String after) {
 
     /** In the order of the form. */
-    static List<Difference> between(Map<String, String> before, Map<String, String> after) {
+    public static List<Difference> between(Map<String, String> before, Map<String, String> after) {
         var labels = new LinkedHashSet<>(after.keySet());
         labels.addAll(before.keySet());
         var found = new ArrayList<Difference>();
@@ -24,11 +25,11 @@ record Difference(
         return found;
     }
 
-    String words() {
-        return ScenarioWords.text("history.change", label, shown(before), shown(after));
+    public String words() {
+        return I18NProvider.translate("history.change", label, shown(before), shown(after));
     }
 
     private static String shown(@Nullable String value) {
-        return value == null ? ScenarioWords.text("history.nothing") : value;
+        return value == null ? I18NProvider.translate("history.nothing") : value;
     }
 }
