@@ -110,8 +110,12 @@ class TaskListSql {
         narrow(where, params, "t.scenario_id = :scenario", "scenario", query.scenarioId());
         narrow(where, params, "c.external_id = :customer", "customer", query.customerId());
         narrow(where, params, "o.external_id = :order", "order", query.orderId());
-        narrow(where, params, "t.due_at >= :dueFrom", "dueFrom", SqlTime.ofNullable(query.dueFrom()));
-        narrow(where, params, "t.due_at < :dueTo", "dueTo", SqlTime.ofNullable(query.dueTo()));
+        between(where, params, "t.triggered_at", "triggered", query.triggered());
+        between(where, params, "t.due_at", "due", query.due());
+        if (!query.executed().isAny()) {
+            where.append(" and t.status = 'EXECUTED'");
+            between(where, params, "t.ended_at", "executed", query.executed());
+        }
         if (query.phone() != null) {
             narrow(
                     where,
@@ -155,6 +159,12 @@ class TaskListSql {
                         each.accept(row.getLong("task_id"), change);
                     });
         }
+    }
+
+    private static void between(
+            StringBuilder where, Map<String, Object> params, String column, String name, TaskQuery.Between time) {
+        narrow(where, params, column + " >= :" + name + "From", name + "From", SqlTime.ofNullable(time.from()));
+        narrow(where, params, column + " < :" + name + "To", name + "To", SqlTime.ofNullable(time.to()));
     }
 
     private static void narrow(

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId the platform's id
  * @param orderId the platform's id
- * @param phone in any notation, or the beginning of one
+ * @param phone in any notation, or the beginning or end of one
  * @param q a part of a name, a phone, the platform's id of the customer or order, an order number, or a promo code
- * @param dueFrom inclusive
- * @param dueTo exclusive
+ * @param executed only executed tasks have this time
  */
 public record TaskQuery(
         @Nullable TaskStatus status,
@@ -21,14 +20,58 @@ public record TaskQuery(
         @Nullable String orderId,
         @Nullable String phone,
         @Nullable String q,
-        @Nullable Instant dueFrom,
-        @Nullable Instant dueTo) {
+        Between triggered,
+        Between due,
+        Between executed) {
 
     /** All tasks. */
     public static final TaskQuery ALL = new TaskQuery(null, null, null, null, null, null, null, null, null);
 
+    /** Without a word on when they were triggered or executed. */
+    public TaskQuery(
+            @Nullable TaskStatus status,
+            @Nullable TaskResult result,
+            @Nullable Long scenarioId,
+            @Nullable String customerId,
+            @Nullable String orderId,
+            @Nullable String phone,
+            @Nullable String q,
+            @Nullable Instant dueFrom,
+            @Nullable Instant dueTo) {
+        this(
+                status,
+                result,
+                scenarioId,
+                customerId,
+                orderId,
+                phone,
+                q,
+                Between.ANY,
+                new Between(dueFrom, dueTo),
+                Between.ANY);
+    }
+
     /** All tasks of the customer with this id of the platform. */
     public static TaskQuery ofCustomer(String customerId) {
         return new TaskQuery(null, null, null, customerId, null, null, null, null, null);
+    }
+
+    /** The same tasks, as far as they have this status. */
+    public TaskQuery with(TaskStatus only) {
+        return new TaskQuery(only, result, scenarioId, customerId, orderId, phone, q, triggered, due, executed);
+    }
+
+    /**
+     * A stretch of time; null: open.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     */
+    public record Between(@Nullable Instant from, @Nullable Instant to) {
+        public static final Between ANY = new Between(null, null);
+
+        public boolean isAny() {
+            return from == null && to == null;
+        }
     }
 }

@@ -21,10 +21,12 @@ class ScenarioTasksTab extends Div {
 
     ScenarioTasksTab(TaskList tasks, CurrentAccount current, Supplier<Moments> moments) {
         grid = new TaskGrid(
-                (below, most) -> tasks.find(current.get(), filters.query(), below, most).stream()
+                (below, most) -> tasks
+                        .find(current.get(), filters.query(current.get().zone()), below, most)
+                        .stream()
                         .map(task -> TaskRow.of(task, moments.get()))
                         .toList(),
-                () -> tasks.count(current.get(), filters.query(), LiveGrid.MOST_COUNTED));
+                () -> tasks.count(current.get(), filters.query(current.get().zone()), LiveGrid.MOST_COUNTED));
         grid.addSelectionListener(selection -> selection.getFirstSelectedItem().ifPresent(row -> open(row.id())));
         addClassName("tasks-tab");
         add(all, grid);
@@ -32,8 +34,8 @@ class ScenarioTasksTab extends Div {
     }
 
     void show(long scenarioId) {
-        filters = new TaskFilters(null, null, null, scenarioId);
-        grid.show(false);
+        filters = TaskFilters.ofScenario(scenarioId);
+        grid.show(null);
         all.setText(getTranslation("scenario.tasks.all"));
         all.setRoute(TasksView.class, RouteParameters.empty());
         all.setQueryParameters(parameters());

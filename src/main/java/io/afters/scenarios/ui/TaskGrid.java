@@ -1,10 +1,12 @@
 package io.afters.scenarios.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.RouterLink;
 import io.afters.shared.ui.EmptyState;
 import io.afters.shared.ui.KeyedRows;
 import io.afters.shared.ui.LiveGrid;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The list of tasks. On a narrow screen the first column tells everything. */
 class TaskGrid extends LiveGrid<TaskRow> {
@@ -34,14 +36,26 @@ class TaskGrid extends LiveGrid<TaskRow> {
                         .setFlexGrow(0)
                         .setWidth("8.5rem"));
         getElement().setAttribute("aria-label", getTranslation("tasks.title"));
+        // The grid itself opens a row with the space bar only.
+        getElement()
+                .executeJs("this.addEventListener('keydown', e => {"
+                        + " const at = e.key === 'Enter' ? this.getEventContext(e) : {};"
+                        + " if (at.section === 'body' && at.item) { this.activeItem = at.item; } }, true)");
     }
 
-    /** Shows the list from its top; whether filters left something out decides what an empty one says. */
-    void show(boolean filtered) {
+    /**
+     * Shows the list from its top.
+     *
+     * @param nothingFound stands there when filters have left out everything; null: there are no filters
+     */
+    void show(@Nullable EmptyState nothingFound) {
         setEmptyStateComponent(
-                filtered
-                        ? new EmptyState(getTranslation("tasks.none.found"), getTranslation("list.none.found.how"))
-                        : new EmptyState(getTranslation("tasks.none"), getTranslation("tasks.none.how")));
+                nothingFound != null
+                        ? nothingFound
+                        : new EmptyState(
+                                getTranslation("tasks.none"),
+                                getTranslation("tasks.none.how"),
+                                new RouterLink(getTranslation("tasks.none.open"), ScenariosView.class)));
         restart();
     }
 

@@ -1,7 +1,10 @@
 package io.afters.scenarios.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.Unit;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -17,6 +20,7 @@ import io.afters.scenarios.Scenarios;
 import io.afters.scenarios.TaskList;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
+import io.afters.shared.ui.EmptyState;
 import io.afters.shared.ui.ListHead;
 import io.afters.shared.ui.Live;
 import io.afters.shared.ui.LiveGrid;
@@ -53,12 +57,14 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         this.head = new ListHead(
                 getTranslation("tasks.title"), "tasks", current.get().zone());
-        this.bar = new TaskFilterBar(scenarios, this::choose);
+        this.bar = new TaskFilterBar(scenarios, this::choose, this::moments);
         this.grid = new TaskGrid(
-                (below, most) -> tasks.find(current.get(), filters.query(), below, most).stream()
+                (below, most) -> tasks
+                        .find(current.get(), filters.query(current.get().zone()), below, most)
+                        .stream()
                         .map(task -> TaskRow.of(task, moments()))
                         .toList(),
-                () -> tasks.count(current.get(), filters.query(), LiveGrid.MOST_COUNTED));
+                () -> tasks.count(current.get(), filters.query(current.get().zone()), LiveGrid.MOST_COUNTED));
         grid.addSelectionListener(selection -> {
             if (selection.isFromClient()) {
                 go(filters, selection.getFirstSelectedItem().map(TaskRow::id).orElse(null));
@@ -71,6 +77,7 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         layout.setSizeFull();
         layout.addBackdropClickListener(click -> go(filters, null));
         layout.addDetailEscapePressListener(escape -> go(filters, null));
+        Shortcuts.addShortcutListener(grid, () -> go(filters, null), Key.ESCAPE).listenOn(grid);
         add(layout);
         Live.keep(this, this::follow);
     }
@@ -81,7 +88,7 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (!asked.equals(filters) || !grid.isStarted()) {
             filters = asked;
             bar.show(asked);
-            grid.show(!asked.equals(TaskFilters.NONE));
+            grid.show(asked.none() ? null : nothingFound());
         }
         try {
             open(event.getRouteParameters().get(TASK).orElse(null));
@@ -116,8 +123,15 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void choose() {
-        go(bar.chosen(), open == null ? null : open.id());
+    private void choose(TaskFilters chosen) {
+        go(chosen, open == null ? null : open.id());
+    }
+
+    private EmptyState nothingFound() {
+        return new EmptyState(
+                getTranslation("tasks.none.found"),
+                getTranslation("tasks.none.found.how", bar.words()),
+                new Button(getTranslation("tasks.none.found.clear"), click -> choose(TaskFilters.NONE)));
     }
 
     private void go(TaskFilters chosen, @Nullable Long id) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,6 +22,11 @@ public record Moments(ZoneId zone, Locale locale, Instant now) {
     /** For the screen that is being shown. */
     public static Moments now(ZoneId zone, Clock clock) {
         return new Moments(zone, UI.getCurrent().getLocale(), clock.instant());
+    }
+
+    /** The day that it is in the zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
     }
 
     /** Day and minute, such as {@code 12 Mar 2026, 14:05}. */

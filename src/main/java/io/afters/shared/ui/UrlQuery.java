@@ -3,6 +3,8 @@ package io.afters.shared.ui;
 import com.vaadin.flow.router.QueryParameters;
 import io.afters.shared.Ids;
 import io.afters.shared.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The filters of a list as its URL tells them. What can't be read is no filter: a broken link still shows the list. */
 public record UrlQuery(Map<String, String> values) {
     private static final int LONGEST = 256;
+    /** The database knows no year after 9999. */
+    private static final int LAST_YEAR = 9_998;
 
     public static UrlQuery of(QueryParameters parameters) {
         var values = new TreeMap<String, String>();
@@ -53,6 +57,16 @@ public record UrlQuery(Map<String, String> values) {
 
     public @Nullable Long id(String name) {
         return Ids.parse(values.getOrDefault(name, "")).orElse(null);
+    }
+
+    /** A day such as {@code 2026-03-12}, of the years from 1970 to 9998; null: none. */
+    public @Nullable LocalDate day(String name) {
+        try {
+            var day = LocalDate.parse(values.getOrDefault(name, ""));
+            return day.getYear() >= 1970 && day.getYear() <= LAST_YEAR ? day : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** One of these values, by its name in any case. */

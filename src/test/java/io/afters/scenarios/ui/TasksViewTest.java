@@ -3,24 +3,29 @@ package io.afters.scenarios.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.afters.accounts.Account;
 import io.afters.accounts.Role;
-import io.afters.scenarios.TaskStatus;
+import io.afters.shared.ui.FilterChips;
 import io.afters.testing.AftersIT;
 import io.afters.testing.Restaurant;
 import io.afters.testing.Restaurants;
 import io.afters.testing.Screen;
 import io.afters.testing.TestAccounts;
 import io.afters.testing.TestPanel;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,12 +108,82 @@ class TasksViewTest {
         kitchen.event("order.cancelled", "o-1", "c-1");
         panel.enter(accounts.staff(account, Role.SUPPORT), "tasks");
 
-        @SuppressWarnings({"unchecked", "rawtypes"}) // its items are known by its name only
-        Select<TaskStatus> status = _get(Select.class, spec -> spec.withPlaceholder("Any status"));
-        _setValue(status, TaskStatus.EXECUTED, true);
+        addFilter("Executed");
 
         assertThat(panel.location()).isEqualTo("tasks?status=EXECUTED");
         assertThat(Screen.rows()).isEmpty();
+    }
+
+    @Test
+    void chipsSayWhatTheListIsNarrowedByAndAreTakenAway() {
+        kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        panel.enter(
+                accounts.staff(account, Role.SUPPORT),
+                "tasks?q=Olena&status=EXECUTED&dueFrom=2026-03-01&dueTo=2026-03-05&executedTo=2026-03-06");
+        assertThat(chips())
+                .containsExactly(
+                        "Status: Executed",
+                        "Due: 1 Mar 2026 – 5 Mar 2026",
+                        "Executed: until 6 Mar 2026",
+                        "Clear filters");
+
+        _click(Screen.button("Status: Executed"));
+        assertThat(panel.location()).contains("dueFrom=2026-03-01", "q=Olena").doesNotContain("status");
+
+        _click(Screen.button("Clear filters"));
+        assertThat(panel.location()).isEqualTo("tasks?q=Olena");
+        assertThat(Screen.rows()).hasSize(1);
+        assertThat(chips()).isEmpty();
+    }
+
+    @Test
+    void aDayOfTheMenuIsADayOfTheAccount() {
+        kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks");
+        var today = LocalDate.ofInstant(kitchen.now(), account.zone());
+
+        panel.resume();
+        addFilter("Triggered", "today");
+        assertThat(panel.location()).contains("triggeredFrom=" + today, "triggeredTo=" + today);
+        assertThat(Screen.rows()).hasSize(1);
+        assertThat(chips()).containsExactly("Triggered: today");
+
+        panel.go("tasks?triggeredTo=" + today.minusDays(1));
+        assertThat(Screen.rows()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotFoundIsToldAndCleared() {
+        kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks?q=Nobody&status=FAILED");
+        var empty = Screen.grid().getEmptyStateComponent();
+        assertThat(empty.getElement().getTextRecursively()).contains("“Nobody”, Status: Failed");
+
+        _click(_get(empty, Button.class));
+
+        assertThat(panel.location()).isEqualTo("tasks");
+        assertThat(Screen.rows()).hasSize(1);
+    }
+
+    private static void addFilter(String... path) {
+        var menu = _get(TaskFilterMenu.class).getItems().getFirst().getSubMenu();
+        var name = path[path.length - 1];
+        var items = menu.getItems().stream()
+                .filter(item -> path.length == 1 || item.getText().equals(path[0]))
+                .flatMap(item -> item.getSubMenu().getItems().stream());
+        var item = items.filter(each -> each.getText().equals(name)).findFirst().orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    private static List<String> chips() {
+        return _find(FilterChips.class).stream()
+                .flatMap(chips -> _find(chips, Button.class).stream())
+                .map(Button::getText)
+                .toList();
     }
 
     @Test
