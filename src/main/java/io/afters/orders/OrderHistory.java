@@ -25,6 +25,12 @@ public class OrderHistory {
         return sql.newOrders(accountId, customerIds, since);
     }
 
+    /** Events of this customer or this order, our ids, by the ids that the platform gave them. */
+    public Map<String, OrderEventShown> named(
+            long accountId, long customerId, long orderId, Collection<String> eventIds) {
+        return sql.named(accountId, customerId, orderId, List.copyOf(eventIds));
+    }
+
     /** The orders as known now, by our id. Of any account, for the drains. */
     public Map<Long, Order> orders(Collection<Long> ids) {
         return sql.orders(ids);

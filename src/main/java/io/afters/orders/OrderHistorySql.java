@@ -70,17 +70,39 @@ class OrderHistorySql {
                                 + " from order_event e join customer_order o on o.id = e.order_id"
                                 + " where e.account_id = ? and e.customer_id = ? order by e.occurred_at desc, e.id desc limit ?")
                 .params(accountId, customerId, most)
-                .query((row, n) -> new OrderEventShown(
-                        SqlTime.get(row, "occurred_at"),
-                        EventType.valueOf(row.getString("type")),
-                        row.getString("order_external"),
-                        row.getString("order_number"),
-                        row.getBigDecimal("total"),
-                        SqlRows.oneOf(SourceType.class, row.getString("source_type")),
-                        SqlRows.oneOf(DeliveryType.class, row.getString("delivery_type")),
-                        row.getObject("review_rating", Integer.class),
-                        row.getString("review_text")))
+                .query((row, n) -> shown(row))
                 .list();
+    }
+
+    Map<String, OrderEventShown> named(long accountId, long customerId, long orderId, List<String> eventIds) {
+        var found = new HashMap<String, OrderEventShown>();
+        for (var part : SqlRows.parts(eventIds)) {
+            for (var whose : List.of("e.customer_id", "e.order_id")) {
+                jdbc.sql("select e.*, o.external_id as order_external, o.number as order_number"
+                                + " from order_event e join customer_order o on o.id = e.order_id"
+                                + " where e.account_id = :account and " + whose + " = :whose and e.event_id in (:ids)")
+                        .param("account", accountId)
+                        .param("whose", whose.equals("e.order_id") ? orderId : customerId)
+                        .param("ids", part)
+                        .query(row -> {
+                            found.put(row.getString("event_id"), shown(row));
+                        });
+            }
+        }
+        return found;
+    }
+
+    private static OrderEventShown shown(ResultSet row) throws SQLException {
+        return new OrderEventShown(
+                SqlTime.get(row, "occurred_at"),
+                EventType.valueOf(row.getString("type")),
+                row.getString("order_external"),
+                row.getString("order_number"),
+                row.getBigDecimal("total"),
+                SqlRows.oneOf(SourceType.class, row.getString("source_type")),
+                SqlRows.oneOf(DeliveryType.class, row.getString("delivery_type")),
+                row.getObject("review_rating", Integer.class),
+                row.getString("review_text"));
     }
 
     private static OrderFact fact(ResultSet row) throws SQLException {

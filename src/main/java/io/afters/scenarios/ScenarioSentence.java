@@ -35,9 +35,19 @@ public record ScenarioSentence(Locale locale, Currency currency, Function<String
                         .toList());
     }
 
+    /** What keeps a task from being executed, such as {@code the guest orders again or that order is completed}. */
+    public String unless(Collection<Condition> conditions) {
+        return conditions.isEmpty() ? "" : joined("unless.join", each("unless", conditions));
+    }
+
+    /** What makes an executed task a success. */
+    public String hopes(SuccessGoal goal) {
+        return joined("or", each("if", goal.conditions()));
+    }
+
     private String rule(ScenarioDraft draft) {
-        var conditions = each("unless", draft.cancellationConditions());
-        var unless = conditions.isEmpty() ? "" : text("unless", joined("unless.join", conditions));
+        var conditions = unless(draft.cancellationConditions());
+        var unless = conditions.isEmpty() ? "" : text("unless", conditions);
         // An ellipsis ends a sentence as well as a full stop does.
         return text("rule", when(draft), unless, joined("and", actions(draft.actions())))
                 .replace(OPEN + ".", OPEN);
@@ -118,9 +128,7 @@ public record ScenarioSentence(Locale locale, Currency currency, Function<String
 
     private String success(ScenarioDraft draft) {
         var goal = draft.success();
-        return goal == null
-                ? ""
-                : text("success", joined("or", each("if", goal.conditions())), length(goal.waitingTime()));
+        return goal == null ? "" : text("success", hopes(goal), length(goal.waitingTime()));
     }
 
     private String latestStart(ScenarioDraft draft) {

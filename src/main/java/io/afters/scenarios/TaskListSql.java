@@ -186,6 +186,8 @@ class TaskListSql {
                 row.getLong("scenario_id"),
                 row.getString("scenario_name"),
                 row.getInt("scenario_version"),
+                row.getLong("customer_id"),
+                row.getLong("order_id"),
                 row.getString("customer_external"),
                 row.getString("customer_name"),
                 row.getString("customer_phone"),

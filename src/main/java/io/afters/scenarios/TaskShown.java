@@ -5,12 +5,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A task with what people want to see beside it. Customer and order ids are the platform's. */
+/**
+ * A task with what people want to see beside it. Customer and order ids are the platform's.
+ *
+ * @param customer our id
+ * @param order our id
+ */
 public record TaskShown(
         long id,
         long scenarioId,
         String scenarioName,
         int scenarioVersion,
+        long customer,
+        long order,
         String customerId,
         @Nullable String customerName,
         @Nullable String customerPhone,

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.afters.scenarios.TaskShown;
 import io.afters.scenarios.TaskStatus;
@@ -58,7 +59,11 @@ class TaskPanel extends Aside {
         var words = new TaskWords(task, shown.moments());
         content.removeAll();
         content.add(
-                head(words), facts(words), new H3(getTranslation("task.story")), new Timeline(lines, shown.moments()));
+                head(words),
+                because(),
+                facts(words),
+                new H3(getTranslation("task.story")),
+                new Timeline(lines, shown.moments()));
         if (task.status() == TaskStatus.PENDING) {
             var cancel = new Button(getTranslation("task.cancel"), click -> confirm(words));
             cancel.addThemeVariants(ButtonVariant.ERROR);
@@ -82,13 +87,34 @@ class TaskPanel extends Aside {
 
     private Facts facts(TaskWords words) {
         var task = words.task();
-        return new Facts()
-                .fact("task.customer", task.customerName())
+        var code = shown.file().code();
+        var facts = new Facts()
+                .link("task.customer", words.customer(), TaskPlaces.customer(task))
                 .fact("task.phone", task.customerPhone())
                 .fact("task.customer-id", task.customerId())
-                .fact("task.order", words.order())
-                .fact("task.due", shown.moments().exactly(task.dueAt()))
-                .fact("task.code", task.promoCode());
+                .link("task.order", words.order(), TaskPlaces.search(words.order()))
+                .link(
+                        "task.scenario",
+                        getTranslation("task.scenario.version", task.scenarioVersion()),
+                        TaskPlaces.version(task))
+                .fact("task.triggered", shown.moments().exactly(task.triggeredAt()))
+                .fact("task.due", shown.moments().exactly(task.dueAt()));
+        return code == null
+                ? facts.fact("task.code", task.promoCode())
+                : facts.link("task.code", code.code(), TaskPlaces.code(code));
+    }
+
+    private Div because() {
+        var sentence = panels.sentence();
+        var because = new Div(new Paragraph(new TaskReason(shown.file(), sentence, shown.moments()).words()));
+        because.addClassName("because");
+        var draft = shown.file().draft();
+        if (draft != null) {
+            var rule = new Paragraph(sentence.of(draft));
+            rule.addClassName("second-line");
+            because.add(rule);
+        }
+        return because;
     }
 
     private void confirm(TaskWords words) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import io.afters.accounts.Account;
 import io.afters.accounts.Role;
@@ -214,6 +215,71 @@ class TasksViewTest {
         panel.enter(accounts.staff(account, Role.SUPPORT), "tasks/" + id);
 
         assertThat(Screen.text()).contains("Cancelled: the customer placed another order");
+    }
+
+    @Test
+    void theEventThatCancelledIsNamedWithItsOrder() {
+        var scenario = kitchen.scenario("cancellationConditions", "['NEW_ORDER']");
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        kitchen.event("order.created", "o-2", "c-1");
+
+        panel.enter(
+                accounts.staff(account, Role.SUPPORT),
+                "tasks/" + kitchen.task(scenario).path("id").asString());
+
+        assertThat(Screen.text()).contains("Order N-o-2 was placed");
+        assertThat(links()).contains("tasks?q=N-o-2", "tasks?q=N-o-1");
+    }
+
+    @Test
+    void aPendingTaskSaysHowLongItWaitsAndWhatWouldStopIt() {
+        var scenario = kitchen.scenario("cancellationConditions", "['NEW_ORDER', 'ORDER_COMPLETED']");
+        kitchen.event("order.cancelled", "o-1", "c-1");
+
+        panel.enter(
+                accounts.staff(account, Role.SUPPORT),
+                "tasks/" + kitchen.task(scenario).path("id").asString());
+
+        assertThat(Screen.text())
+                .containsPattern("Waits until .*, unless the guest orders again or that order is completed\\.")
+                .contains("24 hours after an order is cancelled, unless");
+    }
+
+    @Test
+    void theStoryGoesOnWithWhatBecameOfTheCode() {
+        var campaign = kitchen.campaign();
+        var scenario = kitchen.scenario("actions", """
+                {'promoCode': {'campaignId': '%s', 'expiration': {'period': 'DAY', 'value': 7}},
+                 'message': {'channels': {'SMS': {'text': {'en': '{{promoCode}}'}}}}}
+                """.formatted(campaign));
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        kitchen.pass("PT24H");
+        var task = kitchen.task(scenario);
+        var code = task.path("promoCode").asString();
+        kitchen.api()
+                .post(
+                        "/codes/" + code + "/redemptions",
+                        "{'customerId': 'c-1', 'orderId': 'o-9', 'orderTotal': '50.00'}");
+        kitchen.event("order.cancelled", "o-9", "c-1");
+
+        panel.enter(
+                accounts.staff(account, Role.SUPPORT),
+                "tasks/" + task.path("id").asString());
+
+        assertThat(Screen.text())
+                .contains("Executed with version 1")
+                .contains("The code was redeemed for order o-9")
+                .contains("The use was given back: order o-9 was cancelled")
+                .contains("SMS sent", "1 attempt");
+        assertThat(links())
+                .contains("campaigns/" + campaign + "?tab=codes&q=" + code)
+                .contains("tasks?q=o-9")
+                .anyMatch(link -> link.startsWith("customers/"))
+                .contains("scenarios/" + scenario + "?tab=history");
+    }
+
+    private static List<String> links() {
+        return _find(Anchor.class).stream().map(Anchor::getHref).toList();
     }
 
     @Test
