@@ -11,6 +11,7 @@ create table account (
     default_language      varchar(35)  character set ascii not null,
     history_horizon_hours int          not null default 24 check (history_horizon_hours between 0 and 87600),
     scenarios_enabled     boolean      not null default true,
+    version               int          not null default 0 comment 'how often its settings were changed',
     created_at            datetime(6)  not null
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
@@ -21,10 +22,15 @@ create table staff_member (
     name          varchar(200) not null,
     role          varchar(16)  character set ascii collate ascii_bin not null check (role in ('ADMIN', 'MARKETER', 'SUPPORT')),
     phone         varchar(16)  character set ascii collate ascii_bin null comment 'E.164',
-    password_hash varchar(500) character set ascii collate ascii_bin not null,
+    password_hash varchar(500) character set ascii collate ascii_bin null comment 'null: invited, has set none yet',
+    password_changed_at datetime(6) null,
+    link_hash     binary(32)   null comment 'SHA-256 of the one-time link that sets a password',
+    link_until    datetime(6)  null comment 'the link is no longer valid at this moment',
     blocked       boolean      not null default false,
     created_at    datetime(6)  not null,
+    last_sign_in_at datetime(6) null,
     unique key staff_member_email (email),
+    unique key staff_member_link (link_hash),
     key staff_member_account (account_id),
     constraint staff_member_of_account foreign key (account_id) references account (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
@@ -38,6 +44,7 @@ create table api_key (
     scopes            varchar(200) character set ascii collate ascii_bin not null comment 'comma-separated',
     limit_per_second  int          null check (limit_per_second > 0),
     created_at        datetime(6)  not null,
+    last_used_at      datetime(6)  null comment 'to the minute or so',
     revoked_at        datetime(6)  null,
     unique key api_key_token (token_hash),
     key api_key_account (account_id),

@@ -4,10 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Objects;
 
 /** One restaurant business. Everything else belongs to exactly one account. */
 @Entity
@@ -24,6 +26,9 @@ public class Account {
     private int historyHorizonHours;
     private boolean scenariosEnabled;
     private Instant createdAt;
+
+    @Version
+    private int version;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Account() {}
@@ -42,6 +47,22 @@ public class Account {
 
     public long id() {
         return id;
+    }
+
+    /** Counts the changes of the settings, so that the second of two people notices the first. */
+    public int version() {
+        return version;
+    }
+
+    /** Takes over a draft that was checked. */
+    void take(AccountDraft draft) {
+        name = draft.name().strip();
+        timeZone = draft.timeZone();
+        currency = draft.currency();
+        country = draft.country();
+        defaultLanguage = draft.defaultLanguage();
+        historyHorizonHours = Objects.requireNonNull(draft.historyHorizonHours());
+        scenariosEnabled = draft.scenariosEnabled();
     }
 
     public String name() {

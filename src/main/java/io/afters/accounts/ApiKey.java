@@ -1,5 +1,6 @@
 package io.afters.accounts;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets another system call the HTTP API for one account. Only a hash of its token is kept. */
 @Entity
 public class ApiKey implements Caller {
-    private static final int SHOWN = 8;
+    /** Of 40 random characters this shows four. */
+    private static final int SHOWN = 11;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -33,6 +35,10 @@ public class ApiKey implements Caller {
     private @Nullable Integer limitPerSecond;
     private Instant createdAt;
     private @Nullable Instant revokedAt;
+
+    // Written by SQL now and then, which is no change that the audit trail should tell.
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastUsedAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ApiKey() {}
@@ -85,6 +91,15 @@ public class ApiKey implements Caller {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Optional<Instant> revokedAt() {
+        return Optional.ofNullable(revokedAt);
+    }
+
+    /** When it last opened a door, to the minute or so; none: never. */
+    public Optional<Instant> lastUsedAt() {
+        return Optional.ofNullable(lastUsedAt);
     }
 
     public boolean isRevoked() {

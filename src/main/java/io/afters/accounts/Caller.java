@@ -22,6 +22,18 @@ public interface Caller {
         }
     }
 
+    /** Whether staff, API keys and settings of the account may be changed. Never by a key, whatever its scopes. */
+    default boolean administers() {
+        return false;
+    }
+
+    /** Throws {@link AccessDeniedException} when staff, API keys and settings are none of their business. */
+    default void mustAdminister() {
+        if (!administers()) {
+            throw new AccessDeniedException(label() + " may not see or change staff, API keys and settings");
+        }
+    }
+
     /** The id of the staff member who calls; null: it is no person. */
     default @Nullable Long staffId() {
         return null;

@@ -35,6 +35,13 @@ public class CurrentAccount {
         ScopedValue.where(ENTERED, caller.accountId()).where(ACTING, caller).run(work);
     }
 
+    /** Does work for the caller's account, in the caller's name. */
+    static <T> T as(Caller caller, Supplier<T> work) {
+        return ScopedValue.where(ENTERED, caller.accountId())
+                .where(ACTING, caller)
+                .call(work::get);
+    }
+
     /** Throws {@link IllegalStateException} when the call is about no account: never "all of them". */
     public long id() {
         return find().orElseThrow(() -> new IllegalStateException("This work was entered for no account"));

@@ -1,5 +1,6 @@
 package io.afters.accounts;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,19 +16,22 @@ import org.springframework.stereotype.Component;
 /** Signs staff in with e-mail and password. Whoever is refused never learns whether the e-mail, the password or a block was why. */
 @Component
 class StaffSignIn implements AuthenticationProvider {
-    private static final int LONGEST_PASSWORD = 256;
     private static final int LONGEST_EMAIL = 254;
 
     private final StaffMembers staff;
     private final PasswordEncoder passwords;
     private final SignInTries tries;
+    private final StaffSql sql;
+    private final Clock clock;
     /** Checked when there is nobody to check, so that the answer takes as long. */
     private final String nobodysHash;
 
-    StaffSignIn(StaffMembers staff, PasswordEncoder passwords, SignInTries tries) {
+    StaffSignIn(StaffMembers staff, PasswordEncoder passwords, SignInTries tries, StaffSql sql, Clock clock) {
         this.staff = staff;
         this.passwords = passwords;
         this.tries = tries;
+        this.sql = sql;
+        this.clock = clock;
         this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
     }
 
@@ -35,7 +39,7 @@ class StaffSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var email = attempt.getName().strip().toLowerCase(Locale.ROOT);
         var password = String.valueOf(attempt.getCredentials());
-        if (email.length() > LONGEST_EMAIL || password.length() > LONGEST_PASSWORD) {
+        if (email.length() > LONGEST_EMAIL || password.length() > PasswordRule.LONGEST) {
             throw new BadCredentialsException("Too long to be right");
         }
         var from = address(attempt);
@@ -44,6 +48,7 @@ class StaffSignIn implements AuthenticationProvider {
         }
         var member = check(email, password).orElseThrow(() -> new BadCredentialsException("Not known like this"));
         tries.succeeded(email, from);
+        sql.signedIn(member, clock.instant());
         var role = new SimpleGrantedAuthority("ROLE_" + member.role().name());
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(member, null, List.of(role));
         signedIn.setDetails(attempt.getDetails());
@@ -52,9 +57,9 @@ class StaffSignIn implements AuthenticationProvider {
 
     private Optional<StaffMember> check(String email, String password) {
         var found = staff.findByEmail(email);
-        var hash = found.map(StaffMember::passwordHash).orElse(nobodysHash);
+        var hash = found.flatMap(StaffMember::passwordHash).orElse(nobodysHash);
         var matches = passwords.matches(password, hash);
-        return found.filter(member -> matches && !member.isBlocked());
+        return found.filter(member -> matches && member.status() == StaffStatus.ACTIVE);
     }
 
     private static String address(Authentication attempt) {

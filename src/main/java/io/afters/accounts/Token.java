@@ -6,16 +6,25 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The secret text of an API key. It is shown once and looked up by its hash, which tells nothing of it. */
+/** The secret text of an API key or of a one-time link. It is shown once and looked up by its hash, which tells nothing of it. */
 public record Token(String text) {
     private static final int RANDOM_BYTES = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A token of 160 random bits. */
     static Token random() {
+        return new Token("afters_" + randomHex());
+    }
+
+    /** As random, for the address of a page. */
+    static Token forLink() {
+        return new Token(randomHex());
+    }
+
+    private static String randomHex() {
         var bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
-        return new Token("afters_" + HexFormat.of().formatHex(bytes));
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** SHA-256, which is enough for a secret that is random itself. */

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditListener implements PostInsertEventListener, PostUpdateEventListener {
     /** Never told: secrets, and what says nothing to people. */
-    private static final Set<String> SILENT = Set.of("id", "accountId", "passwordHash", "tokenHash", "createdAt");
+    private static final Set<String> SILENT =
+            Set.of("id", "accountId", "passwordHash", "tokenHash", "linkHash", "createdAt");
 
     private final AuditSql sql;
     private final Clock clock;

@@ -1,6 +1,7 @@
 package io.afters.customers;
 
 import io.afters.accounts.Account;
+import io.afters.shared.Phones;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package io.afters.scenarios;
 
 import io.afters.accounts.Account;
-import io.afters.customers.Phones;
 import io.afters.orders.EventType;
+import io.afters.shared.Phones;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;

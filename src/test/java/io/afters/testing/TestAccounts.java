@@ -7,12 +7,14 @@ import io.afters.accounts.Role;
 import io.afters.accounts.Scope;
 import io.afters.accounts.StaffMember;
 import io.afters.accounts.StaffMembers;
+import io.afters.accounts.Token;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -72,8 +74,14 @@ public class TestAccounts {
     }
 
     public TestApi api(Account account, Set<Scope> scopes, @Nullable Integer limitPerSecond) {
-        return new TestApi(
-                mvc, keys.issue(account.id(), "Test", scopes, limitPerSecond).text());
+        return new TestApi(mvc, key(account, scopes, limitPerSecond).text());
+    }
+
+    /** The token of a new key. */
+    public Token key(Account account, Set<Scope> scopes, @Nullable Integer limitPerSecond) {
+        var token = new Token("test_" + UUID.randomUUID());
+        keys.register(account.id(), "Test", token, scopes, limitPerSecond);
+        return token;
     }
 
     /** The HTTP API with a key that is there already, such as those of a sandbox. */

@@ -1,5 +1,6 @@
 package io.afters.accounts.ui;
 
+import io.afters.accounts.SignedIn;
 import io.afters.accounts.StaffMember;
 import io.afters.accounts.StaffMembers;
 import jakarta.servlet.FilterChain;
@@ -28,15 +29,17 @@ class StaffCheck extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof StaffMember member
-                && staff.findById(member.id()).filter(member::isStill).isEmpty()) {
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
-            SecurityContextHolder.clearContext();
+        if (authentication != null && authentication.getPrincipal() instanceof StaffMember member) {
+            staff.findById(member.id()).filter(member::isStill).ifPresentOrElse(SignedIn::goOnAs, () -> end(request));
         }
         chain.doFilter(request, response);
+    }
+
+    private static void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
     }
 }

@@ -2,7 +2,6 @@ package io.afters.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.afters.accounts.ApiKeys;
 import io.afters.accounts.Scope;
 import io.afters.testing.SandboxIT;
 import io.afters.testing.TestAccounts;
@@ -36,15 +35,11 @@ class WebServerIT {
     @Autowired
     TestAccounts accounts;
 
-    @Autowired
-    ApiKeys keys;
-
     String key;
 
     @BeforeEach
     void issueAKey() {
-        key = keys.issue(accounts.open().id(), "Test", Set.of(Scope.values()), null)
-                .text();
+        key = accounts.key(accounts.open(), Set.of(Scope.values()), null).text();
     }
 
     private HttpResponse<String> post(String key, BodyPublisher body) throws IOException, InterruptedException {

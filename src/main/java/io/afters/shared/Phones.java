@@ -1,4 +1,4 @@
-package io.afters.customers;
+package io.afters.shared;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

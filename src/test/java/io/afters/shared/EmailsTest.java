@@ -1,4 +1,4 @@
-package io.afters.customers;
+package io.afters.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.afters.customers;
+package io.afters.shared;
 
 import java.net.IDN;
 import java.util.Locale;
