@@ -89,10 +89,23 @@ create table customer (
     created_at      datetime(6)  not null,
     erased_at       datetime(6)  null,
     unique key customer_external (account_id, external_id),
+    phone_end       varchar(16)  character set ascii collate ascii_bin generated always as (reverse(phone)) stored
+        comment 'backwards, for searches by the last digits',
     key customer_phone (account_id, phone),
+    key customer_phone_end (account_id, phone_end),
     key customer_name (account_id, name),
     key customer_newest (account_id, id),
     constraint customer_of_account foreign key (account_id) references account (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+-- The words of names: customers are found by how a word begins, which an index can do, and in any account alone.
+create table customer_word (
+    customer_id bigint      not null,
+    word        varchar(64) not null,
+    account_id  bigint      not null,
+    primary key (customer_id, word),
+    key customer_word_begin (account_id, word, customer_id),
+    constraint customer_word_of_customer foreign key (customer_id) references customer (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
 create table customer_order (
@@ -200,6 +213,10 @@ create table scenario_task (
     key scenario_task_newest (account_id, id),
     key scenario_task_status (account_id, status, id),
     key scenario_task_scenario (account_id, scenario_id, status, id),
+    key scenario_task_result (account_id, result, id),
+    key scenario_task_triggered (account_id, triggered_at),
+    key scenario_task_due_time (account_id, due_at),
+    key scenario_task_ended (account_id, status, ended_at),
     key scenario_task_customer (customer_id, scenario_id),
     key scenario_task_order (order_id),
     constraint scenario_task_ended check ((status = 'PENDING') = (ended_at is null)),
@@ -220,6 +237,37 @@ create table scenario_task_change (
     reason     varchar(32)  character set ascii collate ascii_bin null,
     key scenario_task_change_task (task_id),
     constraint scenario_task_change_of_task foreign key (task_id) references scenario_task (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+-- Cancelling all tasks that a filter showed. Its items are the tasks that were Pending when it began, and still wait for their turn.
+create table task_cancellation (
+    id            bigint        not null auto_increment primary key,
+    account_id    bigint        not null,
+    filter        varchar(1000) not null comment 'as the URL of the list tells it',
+    total         int           not null check (total >= 0),
+    cancelled     int           not null default 0 check (cancelled >= 0),
+    late_executed int           not null default 0 comment 'had left Pending when their turn came',
+    late_cancelled int          not null default 0,
+    late_failed   int           not null default 0,
+    status        varchar(8)    character set ascii collate ascii_bin not null check (status in ('RUNNING', 'DONE', 'STOPPED')),
+    started_by    varchar(300)  not null,
+    staff_id      bigint        null,
+    created_at    datetime(6)   not null,
+    ended_at      datetime(6)   null,
+    start_key     binary(16)    not null comment 'drawn for each start: a commit whose answer was lost starts nothing twice',
+    unique key task_cancellation_start (start_key),
+    key task_cancellation_newest (account_id, id),
+    constraint task_cancellation_sum check (cancelled + late_executed + late_cancelled + late_failed <= total),
+    constraint task_cancellation_of_account foreign key (account_id) references account (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+create table task_cancellation_item (
+    cancellation_id bigint not null,
+    customer_id     bigint not null,
+    task_id         bigint not null,
+    account_id      bigint not null,
+    primary key (cancellation_id, customer_id, task_id),
+    constraint task_cancellation_item_of foreign key (cancellation_id) references task_cancellation (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
 create table promo_campaign (

@@ -19,7 +19,13 @@ public class AuditTrail {
 
     /** Notes an action, as part of the present transaction. */
     public void tell(Caller by, String action, String subject, String subjectId) {
-        sql.insert(AuditEntry.fresh(by.accountId(), clock.instant(), by, action, subject, subjectId, Map.of()));
+        tell(by, action, subject, subjectId, Map.of());
+    }
+
+    /** As {@link #tell(Caller, String, String, String)}, with what was changed. */
+    public void tell(
+            Caller by, String action, String subject, String subjectId, Map<String, AuditEntry.FromTo> changes) {
+        sql.insert(AuditEntry.fresh(by.accountId(), clock.instant(), by, action, subject, subjectId, changes));
     }
 
     /** Newest first: those with ids below this one. */

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 class DemoAccountsSql {
     /** Everything that belongs to an account; what points to other rows comes before them. */
     private static final List<String> TABLES = List.of(
+            "task_cancellation_item",
+            "task_cancellation",
             "promo_code_use",
             "promo_code",
             "code_job",
@@ -24,6 +26,7 @@ class DemoAccountsSql {
             "promo_campaign",
             "order_event",
             "customer_order",
+            "customer_word",
             "customer",
             "audit_entry",
             "api_key",

@@ -43,6 +43,13 @@ class TaskListSql {
                 where t.account_id = :account
             """;
 
+    private static final String PENDING = """
+             from scenario_task t
+            left join customer c on c.id = t.customer_id
+            left join customer_order o on o.id = t.order_id
+            where t.account_id = :account and t.id <= :newest
+            """;
+
     private final JdbcClient jdbc;
 
     TaskListSql(JdbcClient jdbc) {
@@ -64,6 +71,34 @@ class TaskListSql {
                 .params(params)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The id of the account's newest task; 0: there is none. */
+    long newest(long accountId) {
+        return jdbc.sql("select coalesce(max(id), 0) from scenario_task where account_id = ?")
+                .param(accountId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many Pending tasks there are up to this id, all of them. */
+    int pending(Account account, TaskQuery query, long newest) {
+        var params = new HashMap<String, Object>(Map.of("account", account.id(), "newest", newest));
+        return jdbc.sql("select count(*)" + PENDING + where(account, query.with(TaskStatus.PENDING), params))
+                .params(params)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Notes the Pending tasks up to this id as items of a cancellation; how many. */
+    int keepPending(Account account, TaskQuery query, long newest, long cancellationId) {
+        var params = new HashMap<String, Object>(
+                Map.of("account", account.id(), "newest", newest, "cancellation", cancellationId));
+        return jdbc.sql("insert into task_cancellation_item (cancellation_id, customer_id, task_id, account_id)"
+                        + " select :cancellation, t.customer_id, t.id, t.account_id" + PENDING
+                        + where(account, query.with(TaskStatus.PENDING), params))
+                .params(params)
+                .update();
     }
 
     /** The newest tasks first, and no more than that: a month may have millions. */

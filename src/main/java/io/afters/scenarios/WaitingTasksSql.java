@@ -63,6 +63,19 @@ class WaitingTasksSql {
                 .optional();
     }
 
+    /** These tasks, whatever their status. */
+    List<ScenarioTask> find(long accountId, List<Long> ids) {
+        var found = new ArrayList<ScenarioTask>();
+        for (var part : SqlRows.parts(ids)) {
+            found.addAll(jdbc.sql("select * from scenario_task where account_id = :account and id in (:ids)")
+                    .param("account", accountId)
+                    .param("ids", part)
+                    .query((row, n) -> ScenarioTasksSql.task(row))
+                    .list());
+        }
+        return found;
+    }
+
     /** Customers with Pending tasks of this scenario. Not locked. */
     List<Long> pendingCustomers(long accountId, long scenarioId, int most) {
         return jdbc.sql("select distinct customer_id from scenario_task"

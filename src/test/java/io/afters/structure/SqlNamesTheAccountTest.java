@@ -35,6 +35,9 @@ class SqlNamesTheAccountTest {
             entry("OutboxSql.record", "by the ids of messages that this node has leased"),
             entry("AttemptsSql.forgetErased", "by the ids of messages that this node has leased"),
             entry("BulkCodesSql.ofTasks", "by the ids of tasks that this transaction has just made codes for"),
+            entry(
+                    "TaskCancellationsSql.lock",
+                    "the scheduler knows a cancellation by its id alone; its row tells the account"),
             entry("CodeJobsSql.lock", "the scheduler knows a job by its id alone; its row tells the account"),
             entry("CodeListSql.asked", "the statement is put together by a method, which names the account"));
 

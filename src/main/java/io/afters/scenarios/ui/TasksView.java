@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.Unit;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.afters.accounts.CurrentAccount;
 import io.afters.scenarios.Scenarios;
+import io.afters.scenarios.TaskCancellations;
 import io.afters.scenarios.TaskList;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
@@ -46,11 +48,18 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final ListHead head;
     private final TaskFilterBar bar;
     private final TaskGrid grid;
+    private final CancelAll cancelling;
 
     private transient TaskFilters filters = TaskFilters.NONE;
     private @Nullable TaskPanel open;
 
-    TasksView(TaskList tasks, Scenarios scenarios, TaskPanels panels, CurrentAccount current, Clock clock) {
+    TasksView(
+            TaskList tasks,
+            Scenarios scenarios,
+            TaskPanels panels,
+            TaskCancellations cancellations,
+            CurrentAccount current,
+            Clock clock) {
         this.tasks = tasks;
         this.panels = panels;
         this.current = current;
@@ -65,13 +74,17 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         .map(task -> TaskRow.of(task, moments()))
                         .toList(),
                 () -> tasks.count(current.get(), filters.query(current.get().zone()), LiveGrid.MOST_COUNTED));
+        this.cancelling = new CancelAll(cancellations, current, this::moments);
+        var cancelAll = new Button(getTranslation("cancel-all"), click -> cancelling.ask(filters, bar.words()));
+        cancelAll.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        head.after(cancelAll);
         grid.addSelectionListener(selection -> {
             if (selection.isFromClient()) {
                 go(filters, selection.getFirstSelectedItem().map(TaskRow::id).orElse(null));
             }
         });
         addClassName("list-view");
-        layout.setMaster(new Section(head, bar, grid));
+        layout.setMaster(new Section(head, bar, cancelling, grid));
         layout.setDetailSize(TaskPanel.WIDTH, Unit.PIXELS);
         layout.setExpandMaster(true);
         layout.setSizeFull();
@@ -96,6 +109,7 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             event.rerouteToError(NotFoundException.class);
         }
         head.count(grid.counted());
+        cancelling.follow();
     }
 
     private void open(@Nullable String id) {
@@ -117,6 +131,7 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void follow() {
         grid.follow();
+        cancelling.follow();
         head.count(grid.counted());
         if (open != null) {
             open.follow();

@@ -18,6 +18,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import io.afters.accounts.Account;
 import io.afters.accounts.Role;
+import io.afters.scenarios.CancellationRuns;
+import io.afters.scenarios.TaskCancellations;
 import io.afters.shared.ui.FilterChips;
 import io.afters.testing.AftersIT;
 import io.afters.testing.Restaurant;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @AftersIT
 class TasksViewTest {
@@ -44,6 +47,12 @@ class TasksViewTest {
 
     @Autowired
     private TestPanel panel;
+
+    @Autowired
+    private TaskCancellations cancellations;
+
+    @Autowired
+    private ApplicationContext context;
 
     private Account account;
     private Restaurant kitchen;
@@ -299,6 +308,58 @@ class TasksViewTest {
         assertThat(kitchen.task(scenario).path("status").asString()).isEqualTo("CANCELLED");
         assertThat(Screen.notices()).contains("The task is cancelled.");
         assertThat(Screen.text()).contains("Cancelled: by hand").contains("By Test SUPPORT");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRoleCancelsAllThatTheFilterShows(Role role) {
+        var scenario = kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        kitchen.event("order.cancelled", "o-2", "c-2");
+        kitchen.event("order.cancelled", "o-3", "c-3");
+        panel.enter(accounts.staff(account, role), "tasks?scenario=" + scenario + "&q=c-2");
+
+        _click(Screen.button("Cancel all of these …"));
+        var dialog = _get(ConfirmDialog.class);
+        assertThat(dialog.getElement().getProperty("header")).isEqualTo("Cancel 1 Pending task?");
+        assertThat(dialog.getElement().getProperty("message")).contains("“c-2”, Scenario: Come back");
+        assertThat(dialog.getElement().getProperty("confirmText")).isEqualTo("Cancel 1 task");
+        ConfirmDialogKt._fireConfirm(dialog);
+        assertThat(Screen.text()).contains("Cancelling: 0 of 1 · started by Test " + role);
+
+        CancellationRuns.now(
+                context, cancellations.latest(account, 1).getFirst().id());
+        panel.poll();
+
+        assertThat(Screen.text()).contains("Done: 1 of 1 tasks were cancelled by Test " + role);
+        assertThat(kitchen.fates(scenario))
+                .containsExactly("PENDING null null", "CANCELLED STAFF null", "PENDING null null");
+    }
+
+    @Test
+    void cancellingAllCanBeStoppedAndOutlivesTheView() {
+        kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        var marketer = accounts.staff(account, Role.MARKETER);
+        panel.enter(marketer, "tasks");
+        _click(Screen.button("Cancel all of these …"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        panel.enter(marketer, "tasks");
+        _click(Screen.button("Stop"));
+
+        assertThat(Screen.text()).contains("Stopped: 0 of 1 tasks were cancelled", "Not reached: 1.");
+        assertThat(Screen.rows()).singleElement().asString().contains("Pending");
+    }
+
+    @Test
+    void whereNothingIsPendingThereIsNothingToCancel() {
+        panel.enter(accounts.staff(account, Role.ADMIN), "tasks");
+
+        _click(Screen.button("Cancel all of these …"));
+
+        assertThat(Screen.notices()).anyMatch(notice -> notice.contains("nothing to cancel"));
+        _assertNone(ConfirmDialog.class);
     }
 
     @Test
