@@ -51,9 +51,11 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Errors and warnings in the consoles of all screens. */
+    /** Errors and warnings in the consoles of all screens since the last time. */
     List<String> complaints() {
-        return List.copyOf(complaints);
+        var all = List.copyOf(complaints);
+        complaints.clear();
+        return all;
     }
 
     /** Keeps what is on the screen now as a picture of this name. */
@@ -79,7 +81,8 @@ final class Chromium implements AutoCloseable {
     enum Screen {
         DESKTOP(1280, 800, false, "en-GB"),
         DARK(1280, 800, true, "en-GB"),
-        PHONE(375, 740, false, "en-GB"),
+        PHONE(390, 780, false, "en-GB"),
+        DARK_PHONE(390, 780, true, "en-GB"),
         UKRAINIAN(1280, 800, false, "uk-UA");
 
         private final int width;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -36,18 +37,23 @@ class MainLayout extends AppLayout {
         addToDrawer(brand(), new Scroller(navigation()));
         authentication.getAuthenticatedUser(StaffMember.class).ifPresent(member -> {
             var account = current.get();
-            addToNavbar(toggle(), name(account.name()));
-            timeMachine.ifAvailable(time -> addToNavbar(new SandboxBar(time, tasks, account)));
-            addToNavbar(new UserMenu(member, authentication, UI.getCurrent()));
+            var bar = new Header(toggle(), name(account.name()));
+            bar.addClassName("navbar");
+            timeMachine.ifAvailable(time -> bar.add(new SandboxBar(time, tasks, account)));
+            bar.add(new UserMenu(member, authentication, UI.getCurrent()));
+            addToNavbar(bar);
         });
     }
 
-    private static Anchor brand() {
+    private static Div brand() {
         var logo = new Image("favicon.svg", "");
         logo.addClassName("logo");
         var brand = new Anchor("", logo, new Span("Afters"));
         brand.addClassName("brand");
-        return brand;
+        var landmark = new Div(brand);
+        landmark.getElement().setAttribute("role", "region");
+        landmark.getElement().setAttribute("aria-label", "Afters");
+        return landmark;
     }
 
     private DrawerToggle toggle() {

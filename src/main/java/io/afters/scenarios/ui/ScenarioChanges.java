@@ -1,6 +1,7 @@
 package io.afters.scenarios.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import io.afters.accounts.Caller;
 import io.afters.accounts.CurrentAccount;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.scenarios.Scenarios;
@@ -12,6 +13,7 @@ import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
 import io.afters.shared.ui.LiveGrid;
 import io.afters.shared.ui.Notices;
+import io.afters.shared.ui.Undoable;
 import org.springframework.stereotype.Component;
 
 /** Switches and deletes scenarios for whoever clicks, after telling what that means for waiting tasks. */
@@ -55,19 +57,35 @@ class ScenarioChanges {
         after.run();
     }
 
-    void delete(String id, String name, Runnable after) {
+    /**
+     * Deletes it after a question, and some seconds to take it back.
+     *
+     * @param leaving is told that it is about to go
+     * @param after is told that it is gone, or stays
+     */
+    void delete(String id, String name, Runnable leaving, Runnable after) {
         var dialog = dialog("scenario.delete", name, pending(id));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(confirm -> {
-            try {
-                var cancelled = scenarios.delete(id, current.caller());
-                Notices.done(ScenarioWords.text("scenario.deleted", name, cancelled));
-            } catch (NotFound e) {
-                Notices.notDone(ScenarioWords.text("scenario.gone"));
-            }
-            after.run();
+            var by = current.caller();
+            leaving.run();
+            new Undoable(
+                            ScenarioWords.text("scenario.deleting", name),
+                            after,
+                            () -> CurrentAccount.runAs(by, () -> deleteNow(id, name, by, after)))
+                    .open();
         });
         dialog.open();
+    }
+
+    private void deleteNow(String id, String name, Caller by, Runnable after) {
+        try {
+            var cancelled = scenarios.delete(id, by);
+            Notices.done(ScenarioWords.text("scenario.deleted", name, cancelled));
+        } catch (NotFound e) {
+            Notices.notDone(ScenarioWords.text("scenario.gone"));
+        }
+        after.run();
     }
 
     /** How many of its tasks wait, as a number or {@code 10,000+}. */

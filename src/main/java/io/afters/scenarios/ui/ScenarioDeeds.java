@@ -7,12 +7,16 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.afters.scenarios.ScenarioStatus;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What can be done with a scenario from its line: opened, copied, switched, deleted. Whoever may only read sees where it stands. */
 class ScenarioDeeds {
     private final ScenarioChanges changes;
     private final Runnable changed;
+    private final Set<String> leaving = new HashSet<>();
 
+    /** @param changed is told whenever the list has to be read again */
     ScenarioDeeds(ScenarioChanges changes, Runnable changed) {
         this.changes = changes;
         this.changed = changed;
@@ -45,9 +49,28 @@ class ScenarioDeeds {
             menu.addItem(ScenarioWords.text("scenario.duplicate"), click -> ScenarioPlaces.copy(row.id()));
             var active = row.status() == ScenarioStatus.ACTIVE;
             menu.addItem(ScenarioWords.text(active ? "scenario.deactivate" : "scenario.activate"), click -> turn(row));
-            menu.addItem(ScenarioWords.text("scenario.delete"), click -> changes.delete(row.id(), row.name(), changed));
+            menu.addItem(ScenarioWords.text("scenario.delete"), click -> delete(row));
         }
         return button;
+    }
+
+    /** Whether it is about to be deleted, and not shown meanwhile. */
+    boolean isLeaving(ScenarioRow row) {
+        return leaving.contains(row.id());
+    }
+
+    private void delete(ScenarioRow row) {
+        changes.delete(
+                row.id(),
+                row.name(),
+                () -> {
+                    leaving.add(row.id());
+                    changed.run();
+                },
+                () -> {
+                    leaving.remove(row.id());
+                    changed.run();
+                });
     }
 
     private void turn(ScenarioRow row) {

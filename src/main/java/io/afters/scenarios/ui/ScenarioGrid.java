@@ -46,10 +46,18 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
                 .setWidth("9rem");
         addColumn(new ComponentRenderer<>(deeds::menu))
                 .setKey("menu")
+                .setHeader(unseen(getTranslation("scenarios.column.menu")))
                 .setFlexGrow(0)
                 .setWidth("3.5rem");
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", getTranslation("scenarios.title"));
+    }
+
+    /** For screen readers. */
+    private static Span unseen(String text) {
+        var unseen = new Span(text);
+        unseen.addClassName("unseen");
+        return unseen;
     }
 
     private Column<ScenarioRow> text(

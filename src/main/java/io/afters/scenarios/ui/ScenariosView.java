@@ -51,6 +51,7 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final ListHead head;
     private final TextField name;
     private final Select<ScenarioStatus> status;
+    private final transient ScenarioDeeds deeds;
     private final ScenarioGrid grid;
     private transient ScenarioFilters filters = ScenarioFilters.NONE;
 
@@ -75,7 +76,8 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 getTranslation("scenarios.any-status"),
                 List.of(ScenarioStatus.values()),
                 each -> getTranslation("scenario.status." + each));
-        this.grid = new ScenarioGrid(new ScenarioDeeds(changes, this::read));
+        this.deeds = new ScenarioDeeds(changes, this::read);
+        this.grid = new ScenarioGrid(deeds);
         grid.addSortListener(sort -> {
             if (sort.isFromClient()) {
                 go(filters.by(ScenarioGrid.chosen(sort.getSortOrder())));
@@ -113,6 +115,7 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
                         shown,
                         new ScenarioWords(shown.draft(), sentence),
                         month.getOrDefault(shown.scenario().id(), Outcomes.NONE)))
+                .filter(row -> !deeds.isLeaving(row))
                 .toList();
         grid.setItems(rows);
         grid.setEmptyStateComponent(empty());

@@ -23,7 +23,22 @@ public class FilterBar extends Div {
         getElement().setAttribute("role", "search");
     }
 
-    /** A field for free text; it searches when typing pauses. */
+    /** A key that leads here from anywhere on the page, unless it is typed into something. */
+    private static final String JUMP_ON_SLASH = """
+            const field = this;
+            const jump = event => {
+                if (!field.isConnected) {
+                    document.removeEventListener('keydown', jump);
+                } else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
+                        && !event.composedPath()[0].matches('input, textarea, select, [contenteditable]')) {
+                    event.preventDefault();
+                    field.focus();
+                    field.inputElement.select();
+                }
+            };
+            document.addEventListener('keydown', jump);""";
+
+    /** A field for free text; it searches when typing pauses. The key / leads there. */
     public TextField search(String label, String hint) {
         var field = new TextField();
         field.setAriaLabel(label);
@@ -35,6 +50,8 @@ public class FilterBar extends Div {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_MILLIS);
         field.addClassName("search");
+        field.getElement().setAttribute("aria-keyshortcuts", "/");
+        field.addAttachListener(attached -> field.getElement().executeJs(JUMP_ON_SLASH));
         field.addValueChangeListener(change -> tell(change.isFromClient()));
         add(field);
         return field;

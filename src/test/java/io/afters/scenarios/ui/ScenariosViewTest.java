@@ -21,12 +21,15 @@ import io.afters.accounts.CurrentAccount;
 import io.afters.accounts.Role;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.scenarios.Scenarios;
+import io.afters.shared.NotFound;
+import io.afters.shared.ui.Undoable;
 import io.afters.testing.AftersIT;
 import io.afters.testing.Restaurant;
 import io.afters.testing.Restaurants;
 import io.afters.testing.Screen;
 import io.afters.testing.TestAccounts;
 import io.afters.testing.TestPanel;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +109,7 @@ class ScenariosViewTest {
                         "Actions",
                         "Cancellation conditions",
                         "Success conditions",
-                        "");
+                        null);
     }
 
     @Test
@@ -250,13 +253,43 @@ class ScenariosViewTest {
         kitchen.event("order.cancelled", "o-1", "c-1");
         panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
 
-        changes.delete(id, "Come back", () -> {});
+        changes.delete(id, "Come back", () -> {}, () -> {});
         assertThat(message()).contains("This cancels 1 Pending task.");
         _assertOne(ConfirmDialog.class);
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(kitchen.fates(id)).containsExactly("PENDING null null");
+        _get(Undoable.class).close();
 
         assertThat(Screen.notices()).contains("“Come back” is deleted; 1 task was cancelled.");
         assertThat(kitchen.fates(id)).containsExactly("CANCELLED SCENARIO_DELETED null");
+    }
+
+    @Test
+    void deletingCanBeUndoneForAMoment() {
+        var id = kitchen.scenario();
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+        var told = new ArrayList<String>();
+
+        changes.delete(id, "Come back", () -> told.add("leaving"), () -> told.add("back"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        _click(Screen.button("Undo"));
+
+        assertThat(told).containsExactly("leaving", "back");
+        assertThat(status(id)).isEqualTo("ACTIVE");
+        assertThat(kitchen.fates(id)).containsExactly("PENDING null null");
+    }
+
+    @Test
+    void whoeverLeavesThePageHasDecided() {
+        var id = kitchen.scenario();
+        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+
+        changes.delete(id, "Come back", () -> {}, () -> {});
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        _get(Undoable.class).removeFromParent();
+
+        assertThatThrownBy(() -> scenarios.get(id)).isInstanceOf(NotFound.class);
     }
 
     @Test

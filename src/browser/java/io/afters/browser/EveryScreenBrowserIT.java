@@ -1,0 +1,115 @@
+package io.afters.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import io.afters.browser.Chromium.Screen;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every screen on every device: it fits, everybody can use it, and there is a picture of it. */
+@ExtendWith(BrowserRuns.class)
+class EveryScreenBrowserIT {
+    private static final List<String> GUIDELINES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** Vaadin itself puts a part that scrolls between a list of tabs and its tabs. */
+    private static final String OF_VAADIN = "aria-required-children";
+
+    private final Panel panel;
+
+    EveryScreenBrowserIT(Panel panel) {
+        this.panel = panel;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void everyScreenFitsAndCanBeUsedByEverybody(Screen screen) {
+        var softly = new SoftAssertions();
+        look(panel.atTheDoor(screen), "login", screen, softly);
+        var page = panel.signedIn("admin", screen);
+        screens(page).forEach((name, address) -> {
+            page.navigate(address);
+            look(page, name, screen, softly);
+        });
+        softly.assertAll();
+    }
+
+    /** Their addresses by name; of single things, those of the first in its list. */
+    private static Map<String, String> screens(Page page) {
+        var screens = new LinkedHashMap<String, String>();
+        for (var plain : List.of(
+                "dashboard",
+                "scenarios",
+                "scenarios/new",
+                "tasks",
+                "campaigns",
+                "campaigns/new",
+                "customers",
+                "messages",
+                "audit",
+                "settings/account",
+                "settings/staff",
+                "settings/keys",
+                "settings/profile")) {
+            screens.put(plain.replace('/', '-'), "/" + plain);
+        }
+        var scenario = first(page, "scenarios");
+        for (var tab : List.of("general", "actions", "tasks", "history")) {
+            screens.put("scenario-" + tab, scenario + "?tab=" + tab);
+        }
+        var campaign = first(page, "campaigns");
+        for (var tab : List.of("general", "generator", "codes")) {
+            screens.put("campaign-" + tab, campaign + "?tab=" + tab);
+        }
+        screens.put("customer", first(page, "customers"));
+        screens.put("nothing-there", "/no-such-place");
+        return screens;
+    }
+
+    private static String first(Page page, String list) {
+        page.navigate("/" + list);
+        var link = page.locator("vaadin-grid-cell-content a[href^='" + list + "/']")
+                .first();
+        return "/" + link.getAttribute("href");
+    }
+
+    private static void look(Page page, String name, Screen screen, SoftAssertions softly) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("main, vaadin-login-form").first().waitFor();
+        Chromium.picture(page, name + "-" + screen.name().toLowerCase(Locale.ROOT));
+        softly.assertThat(scrollsSideways(page))
+                .as("%s scrolls sideways on %s", name, screen)
+                .isFalse();
+        softly.assertThat(mistakes(page)).as("%s on %s", name, screen).isEmpty();
+    }
+
+    private static boolean scrollsSideways(Page page) {
+        return (Boolean) page.evaluate("""
+                document.documentElement.scrollWidth > window.innerWidth
+                    || [...document.querySelectorAll('vaadin-grid')].some(grid =>
+                        grid.checkVisibility() && grid.$.table.scrollWidth > grid.$.table.clientWidth)""");
+    }
+
+    private static List<String> mistakes(Page page) {
+        var found = new AxeBuilder(page)
+                .withTags(GUIDELINES)
+                .disableRules(List.of(OF_VAADIN))
+                .exclude("vaadin-connection-indicator")
+                .analyze()
+                .getViolations();
+        return found.stream().map(EveryScreenBrowserIT::words).toList();
+    }
+
+    private static String words(Rule rule) {
+        var first = rule.getNodes().getFirst();
+        return rule.getImpact() + " " + rule.getId() + " at " + first.getTarget() + ": " + first.getFailureSummary();
+    }
+}

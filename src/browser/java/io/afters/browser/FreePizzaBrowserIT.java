@@ -1,0 +1,114 @@
+package io.afters.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.afters.browser.Panel.button;
+import static io.afters.browser.Panel.choose;
+import static io.afters.browser.Panel.labelled;
+import static io.afters.browser.Panel.tab;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.afters.browser.Chromium.Screen;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The example that everybody knows, from an empty form to a guest who came back, by typing and clicking only. */
+@ExtendWith(BrowserRuns.class)
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class FreePizzaBrowserIT {
+    private static final String NAME = "Promo code for a free pizza";
+    private static final String PHONE = "+380501112233";
+
+    private final Panel panel;
+
+    FreePizzaBrowserIT(Panel panel) {
+        this.panel = panel;
+    }
+
+    @Test
+    @Order(1)
+    void aMarketerMakesTheScenario() {
+        var page = panel.signedIn("marketer", Screen.DESKTOP);
+        page.navigate("/scenarios");
+        button(page, "Create").click();
+        labelled(page, "Name").fill(NAME);
+        choose(page, "Trigger", "Order cancellation");
+        choose(page, "Delay period", "Hour");
+        labelled(page, "Delay value").fill("24");
+        labelled(page, "Cancellation conditions")
+                .getByLabel("New order creation")
+                .check();
+        labelled(page, "Has success conditions").check();
+        labelled(page, "Success conditions").getByLabel("New order creation").check();
+        labelled(page, "Result waiting time").fill("7");
+        tab(page, "Actions").click();
+        labelled(page, "Generate promo code").check();
+        choose(page, "Promo campaign", "Come back: 15% off");
+        labelled(page, "Send message").check();
+        labelled(page, "Send over SMS").check();
+        labelled(page, "SMS text").click();
+        page.keyboard().type("Hi, ");
+        page.getByLabel("Insert {{userName}} into SMS text").click();
+        page.keyboard().type("! Your code: ");
+        page.getByLabel("Insert {{promoCode}} into SMS text").click();
+        assertThat(page.getByText("Hi, Olivia! Your code: 7KQM2XA")).isVisible();
+        Chromium.picture(page, "scenario");
+        button(page, "Save").click();
+        assertThat(page.getByText("Saved as version 1.")).isVisible();
+        assertThat(labelled(page, "SMS text")).hasValue("Hi, {{userName}}! Your code: {{promoCode}}");
+    }
+
+    @Test
+    @Order(2)
+    void anOrderIsCancelledAndTheTaskWaits() {
+        tell("pizza-1", "order.cancelled", "order-1");
+        var page = panel.signedIn("support", Screen.DESKTOP);
+        find(page, "050 111 22 33");
+        assertThat(page.getByText("Pending").first()).isVisible();
+    }
+
+    @Test
+    @Order(3)
+    void aDayLaterTheGuestHasACode() {
+        var page = panel.signedIn("admin", Screen.DESKTOP);
+        button(page, "+1 day").click();
+        find(page, PHONE);
+        assertThat(page.getByText("Executed").first()).isVisible();
+        page.getByText(NAME).first().click();
+        Chromium.picture(page, "pizza-task");
+    }
+
+    @Test
+    @Order(4)
+    void theGuestComesBack() {
+        tell("pizza-2", "order.created", "order-2");
+        var page = panel.signedIn("support", Screen.DESKTOP);
+        find(page, PHONE);
+        assertThat(page.getByText("Successfully completed").first()).isVisible();
+    }
+
+    /** The tasks of this guest, and of this scenario alone. */
+    private static void find(Page page, String phone) {
+        page.navigate("/tasks");
+        page.keyboard().press("/");
+        page.keyboard().type(phone);
+        page.waitForURL(address -> address.contains("q="));
+        page.getByText(NAME).first().click();
+    }
+
+    private void tell(String id, String type, String order) {
+        var status = panel.app().post("/api/v1/events", "application/cloudevents+json", """
+                {"specversion": "1.0", "id": "%s", "source": "/browser", "type": "%s", "time": "%s", "data": {
+                    "order": {"id": "%s", "number": "7001", "sourceType": "IOS_APP", "total": "420"},
+                    "customer": {"id": "pizza-guest", "name": "Iryna", "phone": "%s", "language": "en"}}}
+                """.formatted(
+                        id, type, panel.app().now(), order, PHONE));
+        assertThat(status).isEqualTo(202);
+    }
+}
