@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
                 .setBaseURL(address)
                 .setLocale(screen.language)
                 .setTimezoneId("Europe/Kyiv")
-                .setColorScheme(screen.dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(screen.colours())
                 .setViewportSize(screen.width, screen.height));
         var page = context.newPage();
         page.onPageError(error -> complaints.add("page error: " + error));
@@ -95,6 +95,16 @@ final class Chromium implements AutoCloseable {
             this.height = height;
             this.dark = dark;
             this.language = language;
+        }
+
+        private ColorScheme colours() {
+            return dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+        }
+
+        /** Shows the page in this size and these colours from now on. */
+        void put(Page page) {
+            page.setViewportSize(width, height);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours()));
         }
     }
 }

@@ -96,8 +96,7 @@ class FreePizzaBrowserIT {
     /** The tasks of this guest, and of this scenario alone. */
     private static void find(Page page, String phone) {
         page.navigate("/tasks");
-        page.keyboard().press("/");
-        page.keyboard().type(phone);
+        Panel.search(page, phone);
         page.waitForURL(address -> address.contains("q="));
         page.getByText(NAME).first().click();
     }

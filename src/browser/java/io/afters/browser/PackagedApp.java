@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The jar that we ship, running as a process of its own, with demo data that is thrown away afterwards. */
 final class PackagedApp implements AutoCloseable {
@@ -25,6 +27,7 @@ final class PackagedApp implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final JsonMapper json = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
 
     PackagedApp() {
@@ -74,10 +77,14 @@ final class PackagedApp implements AutoCloseable {
 
     /** The simulated time. */
     String now() {
-        var answer = answer(request("/api/v1/sandbox/clock")
-                .header("Authorization", "Bearer demo-key")
-                .build());
-        return answer.body().replaceAll(".*\"now\":\"([^\"]+)\".*", "$1");
+        return get("/api/v1/sandbox/clock").get("now").asString();
+    }
+
+    /** What the demo account's key reads there. */
+    JsonNode get(String path) {
+        return json.readTree(
+                answer(request(path).header("Authorization", "Bearer demo-key").build())
+                        .body());
     }
 
     private boolean isUp() {

@@ -55,6 +55,13 @@ final class Panel implements AutoCloseable {
         return page.getByRole(AriaRole.TAB, named(text));
     }
 
+    /** Types this into the search of the page, where the key / leads. */
+    static void search(Page page, String text) {
+        page.getByRole(AriaRole.SEARCH).waitFor();
+        page.keyboard().press("/");
+        page.keyboard().type(text);
+    }
+
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }

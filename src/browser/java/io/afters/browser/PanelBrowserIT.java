@@ -2,7 +2,6 @@ package io.afters.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.AriaRole;
 import io.afters.browser.Chromium.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,9 +28,7 @@ class PanelBrowserIT {
     void aSlashLeadsToTheSearch() {
         var page = panel.signedIn("support", Screen.DESKTOP);
         page.navigate("/customers");
-        page.getByRole(AriaRole.SEARCH).waitFor();
-        page.keyboard().press("/");
-        page.keyboard().type("a/b");
+        Panel.search(page, "a/b");
         assertThat(page.locator(".search input")).hasValue("a/b");
     }
 }

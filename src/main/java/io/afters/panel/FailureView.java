@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** For a fault of ours: what it was is in the log, and never on the screen. */
 @AnonymousAllowed
-class FailureView extends Main implements HasErrorParameter<Exception> {
+class FailureView extends Main implements HasDynamicTitle, HasErrorParameter<Exception> {
     private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);
 
     FailureView() {
@@ -29,5 +30,10 @@ class FailureView extends Main implements HasErrorParameter<Exception> {
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         LOG.error("A screen could not be shown", parameter.getException());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("failure") + " · Afters";
     }
 }

@@ -8,14 +8,33 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a made-up guest would get from a scenario, rendered as for real ones. */
-public record Rehearsal(ScenarioDraft draft, Account account, Instant now) {
+/** What a guest would get from a scenario, rendered as for those who really get it. */
+public record Rehearsal(ScenarioDraft draft, Account account, Guest guest, Instant now) {
     private static final String CODE = "7KQM2XA";
-    private static final String NUMBER = "1042";
-    private static final BigDecimal TOTAL = new BigDecimal("450");
+
+    /**
+     * Whom it is shown for.
+     *
+     * @param name null: a name of the language that is looked at
+     * @param language of a real guest; null: whichever is looked at
+     * @param orderNumber of the order that triggers
+     * @param orderTotal of the order that triggers
+     */
+    public record Guest(
+            @Nullable String name,
+            @Nullable String language,
+            @Nullable String orderNumber,
+            @Nullable BigDecimal orderTotal) {
+        public static final Guest EXAMPLE = new Guest(null, null, "1042", new BigDecimal("450"));
+
+        /** Values as long as they come, in letters that cost most in an SMS. */
+        public static final Guest LONGEST = new Guest(
+                "Олександра-Вікторія Перебийніс-Заболотна", null, "2026-1234567890", new BigDecimal("99999.99"));
+    }
 
     /** The message over a channel, to a guest of this language; empty: the scenario has no text for it. */
     public Optional<Wording> message(Channel channel, String language) {
@@ -23,23 +42,32 @@ public record Rehearsal(ScenarioDraft draft, Account account, Instant now) {
         var texts = action == null ? null : action.channels().get(channel);
         return texts == null || texts.body().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Wording.of(channel, texts, language, account.defaultLanguage(), values(language)));
+                : Optional.of(Wording.of(
+                        channel, texts, languageOf(language), account.defaultLanguage(), values(languageOf(language))));
+    }
+
+    /** The language that the guest reads, when this one is looked at. */
+    public String languageOf(String looked) {
+        return Objects.requireNonNullElse(guest.language(), looked);
     }
 
     private Map<Placeholder, String> values(String language) {
         var actions = draft.actions();
         var at = draft.delay().value() < 0 ? now : draft.delay().after(now, account.zone());
         var effects = new Effects(actions.promoCode() == null ? null : CODE, cashback(actions), List.of());
-        return new MessageValues(account, actions, name(language), NUMBER, TOTAL, at).of(effects);
+        var name = guest.name() == null ? exampleName(language) : guest.name();
+        return new MessageValues(account, actions, name, guest.orderNumber(), guest.orderTotal(), at).of(effects);
     }
 
     private @Nullable BigDecimal cashback(Actions actions) {
         return actions.cashback() == null
                 ? null
-                : actions.cashback().amountFor(TOTAL, account.currency()).orElse(null);
+                : actions.cashback()
+                        .amountFor(guest.orderTotal(), account.currency())
+                        .orElse(null);
     }
 
-    private static String name(String language) {
+    private static String exampleName(String language) {
         return language.startsWith("uk") ? "Олена" : "Olivia";
     }
 }

@@ -6,6 +6,7 @@ import io.afters.customers.Channel;
 import io.afters.messages.ChannelText;
 import io.afters.messages.Wording;
 import io.afters.orders.EventType;
+import io.afters.scenarios.Rehearsal.Guest;
 import io.afters.shared.TimeUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,6 @@ class RehearsalTest {
     }
 
     private static Rehearsal rehearsal(SampleScenario scenario) {
-        return new Rehearsal(scenario.draft(), SampleScenario.ACCOUNT, SampleScenario.NOON);
+        return new Rehearsal(scenario.draft(), SampleScenario.ACCOUNT, Guest.EXAMPLE, SampleScenario.NOON);
     }
 }

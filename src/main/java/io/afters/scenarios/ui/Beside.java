@@ -2,15 +2,15 @@ package io.afters.scenarios.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.afters.scenarios.Rehearsal;
+import io.afters.scenarios.ScenarioDraft;
 
 /** What stands beside the form: the scenario in one sentence, and its messages as the guest will see them. */
 class Beside extends Div {
     private final Paragraph sentence = new Paragraph();
     private final ScenarioPreview preview;
 
-    Beside(String company) {
-        preview = new ScenarioPreview(company);
+    Beside(ScenarioPreview preview) {
+        this.preview = preview;
         sentence.addClassName("sentence");
         sentence.getElement().setAttribute("aria-label", getTranslation("preview"));
         sentence.getElement().setAttribute("role", "note");
@@ -18,9 +18,9 @@ class Beside extends Div {
         add(sentence, preview);
     }
 
-    void show(String words, Rehearsal rehearsal, String language) {
+    void show(String words, ScenarioDraft draft, String language) {
         sentence.setText(words);
-        preview.show(rehearsal, language);
+        preview.show(draft, language);
     }
 
     /** The messages are of use only while they are written. */

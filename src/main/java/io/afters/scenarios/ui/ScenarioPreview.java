@@ -1,39 +1,59 @@
 package io.afters.scenarios.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.afters.customers.Channel;
 import io.afters.messages.Wording;
 import io.afters.scenarios.Rehearsal;
-import org.jspecify.annotations.Nullable;
+import io.afters.scenarios.ScenarioDraft;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** The message of a scenario as the guest will see it. */
+/** The message of a scenario as a guest will see it. */
 class ScenarioPreview extends Aside {
+    private final transient Rehearsals rehearsals;
+    private final boolean tests;
+    private final GuestChoice guest;
     private final Paragraph how = new Paragraph();
     private final PhonePreview phone;
     private final MailPreview mail = new MailPreview();
+    private final Button test;
+    private final transient Map<Channel, Wording> shown = new EnumMap<>(Channel.class);
 
-    ScenarioPreview(String company) {
+    /**
+     * @param tests whether whoever looks may send one to themselves
+     * @param changed is told when it should be shown again
+     */
+    ScenarioPreview(String company, Rehearsals rehearsals, boolean tests, Runnable changed) {
+        this.rehearsals = rehearsals;
+        this.tests = tests;
+        guest = new GuestChoice(rehearsals.guests(), changed);
         phone = new PhonePreview(company);
+        test = new Button(getTranslation("test.title"), click -> rehearsals.send(Map.copyOf(shown)));
         how.addClassName("second-line");
         addClassName("preview");
-        add(new H2(getTranslation("preview.message")), phone, mail, how);
+        add(new H2(getTranslation("preview.message")), guest, phone, mail, how, test);
     }
 
-    void show(Rehearsal rehearsal, String language) {
-        var push = message(rehearsal, Channel.PUSH, language);
-        var sms = message(rehearsal, Channel.SMS, language);
-        var letter = message(rehearsal, Channel.EMAIL, language);
-        phone.show(push, sms);
-        mail.show(letter);
+    void show(ScenarioDraft draft, String looked) {
+        var rehearsal = rehearsals.of(draft, guest.guest());
+        shown.clear();
+        for (var channel : Channel.values()) {
+            rehearsal.message(channel, looked).ifPresent(wording -> shown.put(channel, wording));
+        }
+        phone.show(shown.get(Channel.PUSH), shown.get(Channel.SMS));
+        mail.show(shown.get(Channel.EMAIL));
         how.setText(
-                push == null && sms == null && letter == null
+                shown.isEmpty()
                         ? getTranslation("preview.none")
-                        : getTranslation("preview.how", LanguageWords.name(language)));
+                        : getTranslation("preview.how", language(rehearsal, looked)));
+        guest.setVisible(!shown.isEmpty());
+        test.setVisible(tests && !shown.isEmpty());
     }
 
-    private static @Nullable Wording message(Rehearsal rehearsal, Channel channel, String language) {
-        return rehearsal.message(channel, language).orElse(null);
+    private static String language(Rehearsal rehearsal, String looked) {
+        return LanguageWords.name(rehearsal.languageOf(looked));
     }
 }

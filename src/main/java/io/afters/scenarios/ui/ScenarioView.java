@@ -13,7 +13,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.afters.accounts.CurrentAccount;
 import io.afters.promotions.PromoCampaigns;
-import io.afters.scenarios.Rehearsal;
 import io.afters.scenarios.Scenario;
 import io.afters.scenarios.ScenarioDraft;
 import io.afters.scenarios.Scenarios;
@@ -70,6 +69,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
             Sentences sentences,
             ScenarioChanges changes,
             ScenarioSaving saving,
+            Rehearsals rehearsals,
             TaskList taskList,
             CurrentAccount current,
             Clock clock) {
@@ -86,7 +86,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
                 changes.allowed(),
                 this::save,
                 () -> show(editing().scenario(), editing().base(), editing().base()));
-        beside = new Beside(account.name());
+        beside = new Beside(new ScenarioPreview(account.name(), rehearsals, changes.allowed(), this::follow));
         tasks = new ScenarioTasksTab(taskList, current, this::moments);
         history = new HistoryTab(scenarios, changes.allowed(), this::restore);
         tabs.put("general", form.general());
@@ -155,7 +155,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         var draft = form.draft();
         var spoken = sentences.now();
         form.check(draft, moments());
-        beside.show(spoken.of(draft), new Rehearsal(draft, current.get(), clock.instant()), form.language());
+        beside.show(spoken.of(draft), draft, form.language());
         head.show(title(), new ScenarioWords(editing.base(), spoken), waiting);
         var unsaved = changes.allowed() && editing.isChangedBy(draft);
         head.changed(unsaved);
