@@ -1,10 +1,14 @@
 package io.afters.scenarios.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import io.afters.accounts.Caller;
 import io.afters.accounts.CurrentAccount;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.scenarios.Scenarios;
+import io.afters.scenarios.TaskCancellations;
 import io.afters.scenarios.TaskList;
 import io.afters.scenarios.TaskQuery;
 import io.afters.scenarios.TaskStatus;
@@ -21,11 +25,13 @@ import org.springframework.stereotype.Component;
 class ScenarioChanges {
     private final Scenarios scenarios;
     private final TaskList tasks;
+    private final TaskCancellations cancellations;
     private final CurrentAccount current;
 
-    ScenarioChanges(Scenarios scenarios, TaskList tasks, CurrentAccount current) {
+    ScenarioChanges(Scenarios scenarios, TaskList tasks, TaskCancellations cancellations, CurrentAccount current) {
         this.scenarios = scenarios;
         this.tasks = tasks;
+        this.cancellations = cancellations;
         this.current = current;
     }
 
@@ -38,23 +44,52 @@ class ScenarioChanges {
         turn(ScenarioStatus.ACTIVE, id, ScenarioWords.text("scenario.activated", name), after);
     }
 
+    /** Its waiting tasks go on, unless whoever deactivates it wants them cancelled too. */
     void deactivate(String id, String name, Runnable after) {
-        var dialog = dialog("scenario.deactivate", name, pending(id));
-        dialog.addConfirmListener(
-                confirm -> turn(ScenarioStatus.INACTIVE, id, ScenarioWords.text("scenario.deactivated", name), after));
+        var pending = pending(id);
+        var dialog = dialog("scenario.deactivate", name, pending);
+        var too = new Checkbox(ScenarioWords.text("scenario.deactivate.too"));
+        if (!pending.none()) {
+            dialog.setText(
+                    new Div(new Paragraph(ScenarioWords.text("scenario.deactivate.pending", pending.words())), too));
+        }
+        dialog.addConfirmListener(confirm -> {
+            if (turn(ScenarioStatus.INACTIVE, id, ScenarioWords.text("scenario.deactivated", name), after)
+                    && too.getValue()) {
+                cancelWaiting(id);
+            }
+        });
         dialog.open();
     }
 
-    private void turn(ScenarioStatus status, String id, String done, Runnable after) {
+    private void cancelWaiting(String id) {
+        var filters = TaskFilters.ofScenario(Ids.parse(id).orElseThrow()).with(TaskStatus.PENDING);
+        var account = current.get();
+        var scope = cancellations.scope(account, filters.query(account.zone()));
+        cancellations.start(account, scope, filters.url().parameters().getQueryString(), current.caller());
+        Notices.done(ScenarioWords.text("scenario.deactivated.too", scope.count()));
+    }
+
+    /** Whether it was done. */
+    private boolean turn(ScenarioStatus status, String id, String done, Runnable after) {
+        var turned = turned(status, id);
+        if (turned) {
+            Notices.done(done);
+        }
+        after.run();
+        return turned;
+    }
+
+    private boolean turned(ScenarioStatus status, String id) {
         try {
             scenarios.turn(status, id, current.get(), current.caller());
-            Notices.done(done);
+            return true;
         } catch (NotFound e) {
             Notices.notDone(ScenarioWords.text("scenario.gone"));
         } catch (Conflict e) {
             Notices.notDone(ScenarioWords.text("scenario.overtaken"));
         }
-        after.run();
+        return false;
     }
 
     /**

@@ -12,6 +12,7 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
@@ -19,8 +20,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.afters.accounts.Account;
 import io.afters.accounts.CurrentAccount;
 import io.afters.accounts.Role;
+import io.afters.scenarios.CancellationRuns;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.scenarios.Scenarios;
+import io.afters.scenarios.TaskCancellations;
 import io.afters.shared.NotFound;
 import io.afters.shared.ui.Undoable;
 import io.afters.testing.AftersIT;
@@ -38,10 +41,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 
 @AftersIT
 class ScenariosViewTest {
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private TaskCancellations cancellations;
+
     @Autowired
     private TestAccounts accounts;
 
@@ -225,7 +235,7 @@ class ScenariosViewTest {
         _click((Button) cell(3));
         assertThat(status(id)).isEqualTo("ACTIVE");
         panel.resume();
-        assertThat(message()).contains("New triggers start no tasks", "2 Pending tasks will still run");
+        assertThat(Screen.text()).contains("New triggers start no tasks").contains("2 Pending tasks will still run");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(status(id)).isEqualTo("INACTIVE");
@@ -233,6 +243,25 @@ class ScenariosViewTest {
         assertThat(Screen.notices()).contains("“Come back” is inactive.");
         assertThat(Screen.rows()).singleElement().asString().contains("Inactive");
         assertThat(kitchen.fates(id)).containsExactly("PENDING null null", "PENDING null null");
+    }
+
+    @Test
+    void whoeverDeactivatesCanHaveTheWaitingTasksCancelledToo() {
+        var id = kitchen.scenario();
+        var other = kitchen.scenario("name", "'Stays'");
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        kitchen.event("order.cancelled", "o-2", "c-2");
+        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+
+        changes.deactivate(id, "Come back", () -> {});
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Cancel them too")), true, true);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        CancellationRuns.now(
+                context, cancellations.latest(account, 1).getFirst().id());
+
+        assertThat(Screen.notices()).anySatisfy(words -> assertThat(words).startsWith("2 waiting tasks"));
+        assertThat(kitchen.fates(id)).containsExactly("CANCELLED STAFF null", "CANCELLED STAFF null");
+        assertThat(kitchen.fates(other)).containsExactly("PENDING null null", "PENDING null null");
     }
 
     @Test
