@@ -1,9 +1,11 @@
 package io.afters.accounts;
 
+import io.afters.shared.FieldProblem;
 import io.afters.shared.Problems;
 import io.afters.shared.Text;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,6 +59,15 @@ public record AccountDraft(
 
     /** Ends with {@link io.afters.shared.InvalidInput} when no account can be so. */
     void check() {
+        found().throwIfAny();
+    }
+
+    /** What is wrong with it; nothing: it can be saved. */
+    public List<FieldProblem> problems() {
+        return found().list();
+    }
+
+    private Problems found() {
         var problems = new Problems();
         Text.checkName(problems, "name", name, LONGEST_NAME);
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
@@ -77,6 +88,6 @@ public record AccountDraft(
                 && (historyHorizonHours < 0 || historyHorizonHours > FARTHEST_HORIZON)) {
             problems.add("historyHorizonHours", "must be from 0 to " + FARTHEST_HORIZON);
         }
-        problems.throwIfAny();
+        return problems;
     }
 }

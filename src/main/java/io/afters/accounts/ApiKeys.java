@@ -110,6 +110,11 @@ public class ApiKeys {
         cache.invalidateAll();
     }
 
+    /** What the key is called; for those who read of it, in the audit trail say. */
+    public Optional<String> name(long accountId, long id) {
+        return rows.findByIdAndAccountId(id, accountId).map(ApiKey::name);
+    }
+
     private ApiKey mine(Caller by, long id) {
         return rows.findByIdAndAccountId(id, by.accountId()).orElseThrow(() -> new NotFound("API key"));
     }

@@ -29,6 +29,7 @@ class UserMenu extends MenuBar {
         me.setAriaLabel(getTranslation("user.menu", member.name()));
         var menu = me.getSubMenu();
         menu.addItem(who(member)).setEnabled(false);
+        menu.addItem(getTranslation("user.profile"), click -> ui.navigate("settings/profile"));
         addColours(menu.addItem(getTranslation("user.colours")).getSubMenu(), ui);
         addLanguages(menu.addItem(getTranslation("user.language")).getSubMenu(), ui);
         menu.addSeparator();

@@ -33,6 +33,21 @@ public final class ProblemWords {
         know("must be the id of a campaign of this account", "campaign");
         know("has the unknown placeholder (\\{\\{.*}}); did you mean (\\{\\{.*}})\\?", "placeholder");
         know("has double braces that are no placeholder.*", "braces");
+        know("must be at least (\\d+) characters", "too-short");
+        know("must not be the name or the e-mail", "own-password");
+        know("must not be so easy to guess", "easy-password");
+        know("must be another one than before", "same-password");
+        know("is not the present password", "wrong-password");
+        know("must be an e-mail address such as .*", "email");
+        know("is the e-mail of a staff member already", "email-known");
+        know("can't be invited; take another one", "email-elsewhere");
+        know("must be a phone number such as .*", "phone");
+        know("must be from (\\d+) to (\\d+)", "between");
+        know("must be a time zone such as .*", "zone");
+        know("must be a currency such as .*", "currency");
+        know("must be a country such as .*", "country");
+        know("must be a language tag such as .*", "language");
+        know("must have one scope at least", "scope");
     }
 
     private ProblemWords() {}

@@ -14,6 +14,7 @@ class ProblemWordsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "is required|problem.required",
                 "is required, in one language at least|problem.text-required",
@@ -36,6 +37,21 @@ class ProblemWordsTest {
                 "must have one action at least|problem.action",
                 "must have one channel at least|problem.channel",
                 "must be the id of a campaign of this account|problem.campaign",
+                "must be at least 12 characters|problem.too-short",
+                "must not be the name or the e-mail|problem.own-password",
+                "must not be so easy to guess|problem.easy-password",
+                "must be another one than before|problem.same-password",
+                "is not the present password|problem.wrong-password",
+                "must be an e-mail address such as olena@example.com|problem.email",
+                "is the e-mail of a staff member already|problem.email-known",
+                "can't be invited; take another one|problem.email-elsewhere",
+                "must be a phone number such as +380501234567|problem.phone",
+                "must be from 0 to 87600|problem.between",
+                "must be a time zone such as Europe/Kyiv|problem.zone",
+                "must be a currency such as UAH|problem.currency",
+                "must be a country such as UA|problem.country",
+                "must be a language tag such as en or pt-BR|problem.language",
+                "must have one scope at least|problem.scope",
                 "has the unknown placeholder {{x}}; did you mean {{y}}?|problem.placeholder"
             })
     void whatTheDomainSaysHasWordsInEachLanguage(String message, String key) {

@@ -1,0 +1,5 @@
+/** Settings on the screen. */
+@NullMarked
+package io.afters.settings.ui;
+
+import org.jspecify.annotations.NullMarked;
