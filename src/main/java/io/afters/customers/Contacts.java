@@ -1,8 +1,10 @@
 package io.afters.customers;
 
+import io.afters.shared.Lookup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -54,8 +56,19 @@ public class Contacts {
         return sql.read(List.copyOf(new TreeSet<>(ids)));
     }
 
-    /** Writes what events have told of locked customers. */
-    public void save(long accountId, Collection<Contact> told) {
+    /**
+     * Writes what events have told of locked customers.
+     *
+     * @param known what was known of them before, by our id
+     */
+    public void save(long accountId, Collection<Contact> told, Map<Long, Contact> known) {
         sql.save(accountId, told);
+        var renamed = told.stream()
+                .filter(contact -> !Objects.equals(
+                        contact.name(), Lookup.in(known, contact.id()).name()))
+                .toList();
+        if (!renamed.isEmpty()) {
+            sql.saveWords(accountId, renamed);
+        }
     }
 }

@@ -95,6 +95,22 @@ class ContactsSql {
                 contacts.stream().map(contact -> row(accountId, contact)).toList());
     }
 
+    void saveWords(long accountId, Collection<Contact> renamed) {
+        for (var part : SqlRows.parts(List.copyOf(renamed))) {
+            jdbc.sql("delete from customer_word where account_id = :account and customer_id in (:ids)")
+                    .param("account", accountId)
+                    .param("ids", part.stream().map(Contact::id).toList())
+                    .update();
+        }
+        // Words that the database takes for the same are one.
+        batches.batchUpdate(
+                "insert ignore into customer_word (account_id, customer_id, word) values (?, ?, ?)",
+                renamed.stream()
+                        .flatMap(contact -> NameWords.of(contact.name()).stream()
+                                .map(word -> new Object[] {accountId, contact.id(), word}))
+                        .toList());
+    }
+
     private @Nullable Object[] row(long accountId, Contact c) {
         return new @Nullable Object[] {
             c.name(),

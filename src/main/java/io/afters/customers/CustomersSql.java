@@ -29,5 +29,8 @@ class CustomersSql {
                         + " email_consent = null, told_at = null, erased_at = ? where account_id = ? and id = ?")
                 .params(SqlTime.of(now), accountId, id)
                 .update();
+        jdbc.sql("delete from customer_word where account_id = ? and customer_id = ?")
+                .params(accountId, id)
+                .update();
     }
 }

@@ -121,7 +121,7 @@ public class OrderIntake {
         var changed = told.values().stream()
                 .filter(contact -> !contact.equals(known.get(contact.id())))
                 .toList();
-        contacts.save(accountId, changed);
+        contacts.save(accountId, changed, known);
     }
 
     private List<Told> tellOrders(long accountId, List<OrderEvent> events, Map<String, Long> customers) {

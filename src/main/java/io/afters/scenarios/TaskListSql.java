@@ -2,17 +2,20 @@ package io.afters.scenarios;
 
 import io.afters.accounts.Account;
 import io.afters.orders.EventType;
-import io.afters.shared.Phones;
+import io.afters.shared.Lookup;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,45 +36,143 @@ class TaskListSql {
             where t.account_id = :account
             """;
 
-    /** Outer joins, so that the database leaves out the tables that no filter asks for. */
-    private static final String COUNTED = """
-            select count(*) from (
-                select t.id
-                from scenario_task t
-                left join customer c on c.id = t.customer_id
-                left join customer_order o on o.id = t.order_id
-                where t.account_id = :account
-            """;
-
     private static final String PENDING = """
-             from scenario_task t
-            left join customer c on c.id = t.customer_id
-            left join customer_order o on o.id = t.order_id
+             from scenario_task t force index (scenario_task_status)
             where t.account_id = :account and t.id <= :newest
             """;
+    private static final Comparator<Found> LATEST_FIRST =
+            Comparator.comparing(Found::time).thenComparingLong(Found::id).reversed();
+    /** A filter that leaves no more tasks than this leads, whatever the list is sorted by. */
+    private static final int FEW = 2_000;
 
     private final JdbcClient jdbc;
+    private final TaskSubjectsSql subjects;
 
-    TaskListSql(JdbcClient jdbc) {
+    TaskListSql(JdbcClient jdbc, TaskSubjectsSql subjects) {
         this.jdbc = jdbc;
+        this.subjects = subjects;
     }
 
     List<TaskShown> find(Account account, TaskQuery query, long before, int most) {
+        var order = TaskOrder.of(query);
         var params = new HashMap<String, Object>(Map.of("account", account.id(), "before", before, "most", most));
-        var where = " and t.id < :before" + where(account, query, params);
-        return jdbc.sql(SHOWN + where + " order by t.id desc limit :most")
-                .params(params)
-                .query((row, n) -> shown(row))
-                .list();
+        var after = before == Long.MAX_VALUE ? "" : order.after();
+        if (!after.isEmpty() && order != TaskOrder.CREATED) {
+            var time = time(account.id(), order, before);
+            if (time.isEmpty()) {
+                return List.of();
+            }
+            params.put("time", time.get());
+        }
+        var found = new TreeSet<>(LATEST_FIRST);
+        var sought = subjects.find(account, query);
+        var where = where(query, sought, params) + after;
+        for (var path : paths(account.id(), query, sought, order, params)) {
+            found.addAll(first(path, order, where, params));
+        }
+        among(sought, order, where, params, found);
+        var ids = found.stream().limit(most).map(Found::id).toList();
+        var shown = shown(account.id(), ids);
+        return ids.stream()
+                .filter(shown::containsKey)
+                .map(id -> Lookup.in(shown, id))
+                .toList();
     }
 
     int count(Account account, TaskQuery query, int most) {
         var params = new HashMap<String, Object>(Map.of("account", account.id(), "most", most));
-        return jdbc.sql(COUNTED + where(account, query, params) + " limit :most) counted")
+        var sought = subjects.find(account, query);
+        var where = where(query, sought, params);
+        var count = 0;
+        for (var path : paths(account.id(), query, sought, TaskOrder.of(query), params)) {
+            count += count(path, where, params);
+        }
+        var found = new TreeSet<>(LATEST_FIRST);
+        among(sought, TaskOrder.CREATED, where, params, found);
+        return Math.min(most, count + found.size());
+    }
+
+    private int count(TaskPath path, String where, Map<String, Object> params) {
+        return jdbc.sql("select count(*) from (select t.id from scenario_task t force index (" + path.index()
+                        + ") where t.account_id = :account" + path.condition() + where + " limit :most) counted")
                 .params(params)
                 .query(Integer.class)
                 .single();
     }
+
+    /** The first tasks of one path; the first of all paths together hold the first of all tasks. */
+    private List<Found> first(TaskPath path, TaskOrder order, String where, Map<String, Object> params) {
+        return jdbc.sql("select t.id, t." + order.column + " as time from scenario_task t force index (" + path.index()
+                        + ") where t.account_id = :account" + path.condition() + where + order.sorting()
+                        + " limit :most")
+                .params(params)
+                .query((row, n) -> found(row, order))
+                .list();
+    }
+
+    /** Adds the first tasks of the few customers, orders and codes that are meant. */
+    private void among(
+            TaskSubjects sought, TaskOrder order, String where, Map<String, Object> params, Collection<Found> found) {
+        for (var part : SqlRows.parts(sought.customers())) {
+            found.addAll(first(TaskPath.among("scenario_task_customer", "customer_id", part), order, where, params));
+        }
+        for (var part : SqlRows.parts(sought.orders())) {
+            found.addAll(first(TaskPath.among("scenario_task_order", "order_id", part), order, where, params));
+        }
+        for (var part : SqlRows.parts(sought.tasks())) {
+            found.addAll(first(TaskPath.among("primary", "id", part), order, where, params));
+        }
+    }
+
+    /** The index that has the order of the list; but where another filter leaves few tasks, that one's. */
+    private List<TaskPath> paths(
+            long accountId, TaskQuery query, TaskSubjects sought, TaskOrder order, Map<String, Object> params) {
+        if (sought.few()) {
+            return List.of();
+        }
+        var narrow = TaskPath.narrowing(query);
+        if (!narrow.isEmpty() && (order == TaskOrder.CREATED || isFew(accountId, query, narrow, params))) {
+            return narrow;
+        }
+        return List.of(new TaskPath(order.index, ""));
+    }
+
+    private boolean isFew(long accountId, TaskQuery query, List<TaskPath> paths, Map<String, Object> known) {
+        var params = new HashMap<>(known);
+        params.put("account", accountId);
+        params.put("most", FEW + 1);
+        var where = where(query.anyTime(), TaskSubjects.ALL, params);
+        return paths.stream().mapToInt(path -> count(path, where, params)).sum() <= FEW;
+    }
+
+    private Optional<LocalDateTime> time(long accountId, TaskOrder order, long id) {
+        return jdbc.sql("select " + order.column + " from scenario_task where account_id = ? and id = ?")
+                .params(accountId, id)
+                .query(LocalDateTime.class)
+                .optional();
+    }
+
+    private Map<Long, TaskShown> shown(long accountId, List<Long> ids) {
+        var shown = new HashMap<Long, TaskShown>();
+        for (var part : SqlRows.parts(ids)) {
+            jdbc.sql(SHOWN + " and t.id in (:ids)")
+                    .param("account", accountId)
+                    .param("ids", part)
+                    .query((row, n) -> shown(row))
+                    .list()
+                    .forEach(task -> shown.put(task.id(), task));
+        }
+        return shown;
+    }
+
+    private static Found found(ResultSet row, TaskOrder order) throws SQLException {
+        var id = row.getLong("id");
+        return new Found(
+                id, order == TaskOrder.CREATED ? LocalDateTime.MIN : row.getObject("time", LocalDateTime.class));
+    }
+
+    /** A task's id and what its list is sorted by. */
+    private record Found(long id, LocalDateTime time) {}
 
     /** The id of the account's newest task; 0: there is none. */
     long newest(long accountId) {
@@ -84,7 +185,7 @@ class TaskListSql {
     /** How many Pending tasks there are up to this id, all of them. */
     int pending(Account account, TaskQuery query, long newest) {
         var params = new HashMap<String, Object>(Map.of("account", account.id(), "newest", newest));
-        return jdbc.sql("select count(*)" + PENDING + where(account, query.with(TaskStatus.PENDING), params))
+        return jdbc.sql("select count(*)" + PENDING + pendingWhere(account, query, params))
                 .params(params)
                 .query(Integer.class)
                 .single();
@@ -96,9 +197,14 @@ class TaskListSql {
                 Map.of("account", account.id(), "newest", newest, "cancellation", cancellationId));
         return jdbc.sql("insert into task_cancellation_item (cancellation_id, customer_id, task_id, account_id)"
                         + " select :cancellation, t.customer_id, t.id, t.account_id" + PENDING
-                        + where(account, query.with(TaskStatus.PENDING), params))
+                        + pendingWhere(account, query, params))
                 .params(params)
                 .update();
+    }
+
+    /** Asks each Pending task: this is done once, and for good. */
+    private String pendingWhere(Account account, TaskQuery query, Map<String, Object> params) {
+        return where(query.with(TaskStatus.PENDING), subjects.each(account, query), params);
     }
 
     /** The newest tasks first, and no more than that: a month may have millions. */
@@ -138,35 +244,20 @@ class TaskListSql {
                 .optional();
     }
 
-    private static String where(Account account, TaskQuery query, Map<String, Object> params) {
+    private static String where(TaskQuery query, TaskSubjects sought, Map<String, Object> params) {
         var where = new StringBuilder();
         narrow(where, params, "t.status = :status", "status", name(query.status()));
         narrow(where, params, "t.result = :result", "result", name(query.result()));
         narrow(where, params, "t.scenario_id = :scenario", "scenario", query.scenarioId());
-        narrow(where, params, "c.external_id = :customer", "customer", query.customerId());
-        narrow(where, params, "o.external_id = :order", "order", query.orderId());
         between(where, params, "t.triggered_at", "triggered", query.triggered());
         between(where, params, "t.due_at", "due", query.due());
         if (!query.executed().isAny()) {
             where.append(" and t.status = 'EXECUTED'");
             between(where, params, "t.ended_at", "executed", query.executed());
         }
-        if (query.phone() != null) {
-            narrow(
-                    where,
-                    params,
-                    "c.phone like :phone",
-                    "phone",
-                    Phones.searchPattern(query.phone(), account.country()));
-        }
-        if (query.q() != null) {
-            params.put("q", query.q());
-            params.put("code", query.q().toUpperCase(Locale.ROOT));
-            params.put("name", SqlRows.containing(query.q()));
-            params.put("qPhone", Phones.searchPattern(query.q(), account.country()));
-            where.append(
-                    " and (c.external_id = :q or o.external_id = :q or o.number = :q or c.name like :name escape '!'"
-                            + " or c.phone like :qPhone or t.promo_code = convert(:code using ascii))");
+        if (!sought.perTask().isEmpty()) {
+            where.append(" and ").append(sought.perTask());
+            sought.params().forEach(params::putIfAbsent);
         }
         return where.toString();
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param customerId the platform's id
  * @param orderId the platform's id
  * @param phone in any notation, or the beginning or end of one
- * @param q a part of a name, a phone, the platform's id of the customer or order, an order number, or a promo code
+ * @param q words with which words of a name begin, the beginning or end of a phone in any notation, the platform's id of the
+ *     customer or order, an order number or its beginning, or a promo code
  * @param executed only executed tasks have this time
  */
 public record TaskQuery(
@@ -59,6 +60,12 @@ public record TaskQuery(
     /** The same tasks, as far as they have this status. */
     public TaskQuery with(TaskStatus only) {
         return new TaskQuery(only, result, scenarioId, customerId, orderId, phone, q, triggered, due, executed);
+    }
+
+    /** The same tasks, whenever that was. */
+    TaskQuery anyTime() {
+        return new TaskQuery(
+                status, result, scenarioId, customerId, orderId, phone, q, Between.ANY, Between.ANY, Between.ANY);
     }
 
     /**

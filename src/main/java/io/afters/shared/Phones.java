@@ -5,6 +5,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Phones in any notation. */
 public final class Phones {
@@ -25,6 +27,41 @@ public final class Phones {
                     : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What a person typed, as stored phones may begin or end: with or without the country's code, in any notation. Empty
+     * when it is no part of a phone, or has fewer than four digits.
+     */
+    public static Part part(String text, String country) {
+        var digits = text.replaceAll("[^0-9]", "");
+        if (digits.length() < 4 || text.length() > LONGEST || !text.matches("[-+()/. 0-9\\u00a0]+")) {
+            return new Part(Set.of(), "");
+        }
+        var beginnings = new TreeSet<String>();
+        e164(text, country).ifPresent(beginnings::add);
+        if (digits.startsWith("00")) {
+            beginnings.add("+" + digits.substring(2));
+        } else {
+            beginnings.add("+" + digits);
+            if (!text.contains("+")) {
+                var national = digits.startsWith("0") ? digits.substring(1) : digits;
+                beginnings.add("+" + LIBRARY.getCountryCodeForRegion(country) + national);
+            }
+        }
+        return new Part(beginnings, digits);
+    }
+
+    /**
+     * A part of a phone.
+     *
+     * @param beginnings how the stored phone may begin, in E.164
+     * @param end digits with which it may end; empty: none
+     */
+    public record Part(Set<String> beginnings, String end) {
+        public boolean isNone() {
+            return beginnings.isEmpty();
         }
     }
 
