@@ -215,6 +215,7 @@ create table scenario_task (
     key scenario_task_scenario (account_id, scenario_id, status, id),
     key scenario_task_result (account_id, result, id),
     key scenario_task_triggered (account_id, triggered_at),
+    key scenario_task_figures (account_id, triggered_at, status, result, scenario_id),
     key scenario_task_due_time (account_id, due_at),
     key scenario_task_ended (account_id, status, ended_at),
     key scenario_task_customer (customer_id, scenario_id),
@@ -315,6 +316,7 @@ create table promo_code (
     key promo_code_slot (campaign_id, slot, uses, id),
     key promo_code_end (campaign_id, slot, valid_until),
     key promo_code_customer (customer_id, campaign_id),
+    key promo_code_assigned (account_id, slot, created_at, campaign_id, customer_id, uses, valid_until),
     constraint promo_code_of_campaign foreign key (campaign_id) references promo_campaign (id),
     constraint promo_code_of_customer foreign key (customer_id) references customer (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
@@ -388,6 +390,7 @@ create table message (
     key message_newest (account_id, id),
     key message_status (account_id, status, id),
     key message_customer (customer_id, id),
+    key message_created (account_id, created_at, channel, status),
     constraint message_queued check ((status = 'QUEUED') = (next_attempt_at is not null)),
     constraint message_of_customer foreign key (customer_id) references customer (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;

@@ -23,7 +23,7 @@ class FailureView extends Main implements HasDynamicTitle, HasErrorParameter<Exc
         add(
                 new H1(getTranslation("failure")),
                 new Paragraph(getTranslation("failure.how")),
-                new Anchor("tasks", getTranslation("not-found.back")));
+                new Anchor("dashboard", getTranslation("not-found.back")));
     }
 
     @Override

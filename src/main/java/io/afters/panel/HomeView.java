@@ -13,6 +13,6 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo("tasks");
+        event.forwardTo("dashboard");
     }
 }

@@ -48,7 +48,7 @@ class MainLayout extends AppLayout {
     private static Div brand() {
         var logo = new Image("favicon.svg", "");
         logo.addClassName("logo");
-        var brand = new Anchor("", logo, new Span("Afters"));
+        var brand = new Anchor("dashboard", logo, new Span("Afters"));
         brand.addClassName("brand");
         var landmark = new Div(brand);
         landmark.getElement().setAttribute("role", "region");

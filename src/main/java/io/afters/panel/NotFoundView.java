@@ -23,7 +23,7 @@ class NotFoundView extends Main implements HasDynamicTitle, HasErrorParameter<No
         add(
                 new H1(getTranslation("not-found")),
                 new Paragraph(getTranslation("not-found.how")),
-                new Anchor("tasks", getTranslation("not-found.back")));
+                new Anchor("dashboard", getTranslation("not-found.back")));
     }
 
     @Override

@@ -7,6 +7,7 @@
             "customers",
             "messages",
             "orders",
+            "promotions",
             "sandbox",
             "scenarios",
             "shared"

@@ -30,11 +30,6 @@ public class TaskList {
         return sql.count(account, query, most);
     }
 
-    /** What became of the tasks created since then, by scenario. At most so many of the newest tasks are looked at. */
-    public Map<Long, Outcomes> outcomes(Account account, Instant since, int most) {
-        return sql.outcomes(account.id(), since, most);
-    }
-
     /** When the next of the account's tasks falls due; empty: none is Pending. */
     public Optional<Instant> nextDue(Account account) {
         return sql.nextDue(account.id());

@@ -207,35 +207,6 @@ class TaskListSql {
         return where(query.with(TaskStatus.PENDING), subjects.each(account, query), params);
     }
 
-    /** The newest tasks first, and no more than that: a month may have millions. */
-    Map<Long, Outcomes> outcomes(long accountId, Instant since, int most) {
-        var outcomes = new HashMap<Long, Outcomes>();
-        jdbc.sql("""
-                        select scenario_id, count(*) as triggered, sum(status = 'EXECUTED') as executed,
-                               sum(status = 'CANCELLED') as cancelled, sum(coalesce(result = 'SUCCESSFUL', 0)) as successful
-                        from (
-                            select scenario_id, status, result, created_at
-                            from scenario_task
-                            where account_id = :account
-                            order by id desc
-                            limit :most) newest
-                        where created_at >= :since
-                        group by scenario_id
-                        """)
-                .param("account", accountId)
-                .param("since", SqlTime.of(since))
-                .param("most", most)
-                .query(row -> {
-                    var some = new Outcomes(
-                            row.getInt("triggered"),
-                            row.getInt("executed"),
-                            row.getInt("cancelled"),
-                            row.getInt("successful"));
-                    outcomes.put(row.getLong("scenario_id"), some);
-                });
-        return outcomes;
-    }
-
     Optional<Instant> nextDue(long accountId) {
         return jdbc.sql("select due_at from scenario_task where account_id = ? and status = 'PENDING'"
                         + " order by due_at limit 1")

@@ -35,7 +35,7 @@ class PanelSecurity {
         return http.authenticationProvider(staffSignIn)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/css/**", "/favicon.svg", "/aura/**")
+                        .requestMatchers("/css/**", "/js/**", "/webjars/echarts/**", "/favicon.svg", "/aura/**")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()

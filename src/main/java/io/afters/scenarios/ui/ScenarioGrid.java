@@ -82,7 +82,7 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
         sentence.setTitle(row.sentence());
         var narrow = new Span(deeds.status(row));
         narrow.addClassName("narrow-only");
-        var cell = new Div(link, sentence, new MonthPicture(row.month()), narrow);
+        var cell = new Div(link, sentence, new MonthPicture(row.id(), row.days(), row.month()), narrow);
         cell.addClassName("cell");
         return cell;
     }

@@ -4,6 +4,7 @@ import io.afters.scenarios.Outcomes;
 import io.afters.scenarios.ScenarioShown;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.shared.Ids;
+import io.afters.shared.WholeDays;
 
 /** One line of the list of scenarios, with everything as it is written there. */
 record ScenarioRow(
@@ -19,10 +20,11 @@ record ScenarioRow(
         String actions,
         String cancellation,
         String success,
+        WholeDays days,
         Outcomes month) {
     private static final long MINUTES_OF_A_YEAR = 525_600;
 
-    static ScenarioRow of(ScenarioShown shown, ScenarioWords words, Outcomes month) {
+    static ScenarioRow of(ScenarioShown shown, ScenarioWords words, WholeDays days, Outcomes month) {
         var delay = shown.draft().delay();
         return new ScenarioRow(
                 Ids.format(shown.scenario().id()),
@@ -37,6 +39,7 @@ record ScenarioRow(
                 words.actions(),
                 words.cancellation(),
                 words.success(),
+                days,
                 month);
     }
 }

@@ -18,14 +18,14 @@ import io.afters.accounts.CurrentAccount;
 import io.afters.scenarios.Outcomes;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.scenarios.Scenarios;
-import io.afters.scenarios.TaskList;
+import io.afters.scenarios.TaskFigures;
+import io.afters.shared.WholeDays;
 import io.afters.shared.ui.EmptyState;
 import io.afters.shared.ui.FilterBar;
 import io.afters.shared.ui.ListHead;
 import io.afters.shared.ui.UrlQuery;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,12 +37,10 @@ import java.util.Optional;
 @RolesAllowed({"ADMIN", "MARKETER", "SUPPORT"})
 class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MOST = 1_000;
-    private static final Duration MONTH = Duration.ofDays(30);
-    /** Of the whole account. More would be told too slowly. */
-    private static final int MOST_TASKS = 50_000;
+    private static final int MONTH = 30;
 
     private final transient Scenarios scenarios;
-    private final transient TaskList tasks;
+    private final transient TaskFigures figures;
     private final transient Sentences sentences;
     private final transient ScenarioChanges changes;
     private final transient CurrentAccount current;
@@ -57,13 +55,13 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     ScenariosView(
             Scenarios scenarios,
-            TaskList tasks,
+            TaskFigures figures,
             Sentences sentences,
             ScenarioChanges changes,
             CurrentAccount current,
             Clock clock) {
         this.scenarios = scenarios;
-        this.tasks = tasks;
+        this.figures = figures;
         this.current = current;
         this.clock = clock;
         this.sentences = sentences;
@@ -109,11 +107,13 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private void read() {
         var sentence = sentences.now();
-        var month = tasks.outcomes(current.get(), clock.instant().minus(MONTH), MOST_TASKS);
+        var days = WholeDays.last(MONTH, clock.instant(), current.get().zone());
+        var month = figures.triggered(current.get(), days).byScenario();
         var rows = scenarios.shown(filters.status(), filters.name(), MOST).stream()
                 .map(shown -> ScenarioRow.of(
                         shown,
                         new ScenarioWords(shown.draft(), sentence),
+                        days,
                         month.getOrDefault(shown.scenario().id(), Outcomes.NONE)))
                 .filter(row -> !deeds.isLeaving(row))
                 .toList();

@@ -3,11 +3,15 @@ package io.afters.shared.ui;
 import com.vaadin.flow.router.QueryParameters;
 import io.afters.shared.Ids;
 import io.afters.shared.Text;
+import io.afters.shared.WholeDays;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a list as its URL tells them. What can't be read is no filter: a broken link still shows the list. */
@@ -44,6 +48,22 @@ public record UrlQuery(Map<String, String> values) {
 
     public QueryParameters parameters() {
         return QueryParameters.simple(values);
+    }
+
+    /** With the first and the last of these days, under this name and From, and this name and To. */
+    public UrlQuery with(String name, WholeDays days) {
+        return with(name + "From", days.from()).with(name + "To", days.to());
+    }
+
+    /** A link to this path with these filters, which are always in the same order. */
+    public String href(String path) {
+        return values.entrySet().stream()
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&", isEmpty() ? path : path + "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public boolean isEmpty() {

@@ -3,6 +3,7 @@ package io.afters.scenarios.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.afters.accounts.Account;
@@ -32,6 +34,7 @@ import io.afters.testing.Restaurants;
 import io.afters.testing.Screen;
 import io.afters.testing.TestAccounts;
 import io.afters.testing.TestPanel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +146,17 @@ class ScenariosViewTest {
 
         assertThat(month(0)).isEqualTo("Last 30 days: not triggered");
         assertThat(month(1)).isEqualTo("Last 30 days: 4 triggered, 2 executed, 1 cancelled, 1 successful");
+        var today = LocalDate.ofInstant(kitchen.now(), account.zone());
+        var days = "&triggeredFrom=" + today.minusDays(29) + "&triggeredTo=" + today;
+        panel.resume();
+        var cell = GridKt._getCellComponent(Screen.grid(), 1, "name");
+        assertThat(_find(_get(cell, MonthPicture.class), Anchor.class))
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "tasks?scenario=" + id + days,
+                        "tasks?scenario=" + id + "&status=EXECUTED" + days,
+                        "tasks?scenario=" + id + "&status=CANCELLED" + days,
+                        "tasks?result=SUCCESSFUL&scenario=" + id + days);
     }
 
     @Test
@@ -338,7 +352,7 @@ class ScenariosViewTest {
 
     private static String month(int row) {
         var cell = GridKt._getCellComponent(Screen.grid(), row, "name");
-        return _get(cell, MonthPicture.class).getElement().getAttribute("aria-label");
+        return _get(cell, MonthPicture.class).getElement().getChild(0).getAttribute("aria-label");
     }
 
     private static String message() {

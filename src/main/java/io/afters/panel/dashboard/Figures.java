@@ -1,0 +1,30 @@
+package io.afters.panel.dashboard;
+
+import io.afters.customers.Channel;
+import io.afters.messages.MessageStatus;
+import io.afters.promotions.CodesAssigned;
+import io.afters.scenarios.TasksTriggered;
+import io.afters.shared.WholeDays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that the dashboard tells of some days.
+ *
+ * @param scenarios whether the account has ever had one
+ * @param names of the scenarios that are ranked
+ */
+record Figures(
+        WholeDays days,
+        boolean scenarios,
+        TasksTriggered tasks,
+        Ranking ranking,
+        Map<Long, String> names,
+        List<CodesAssigned> codes,
+        Map<Channel, Map<MessageStatus, Integer>> messages) {
+
+    /** Whether nothing happened in these days. */
+    boolean isEmpty() {
+        return tasks.all().triggered() == 0 && codes.isEmpty() && messages.isEmpty();
+    }
+}
