@@ -307,6 +307,8 @@ create table promo_code (
     revoked_at    datetime(6)  null,
     revoke_reason varchar(200) null,
     created_at    datetime(6)  not null,
+    job_id        bigint       null comment 'the code job that made it',
+    assigned_at   datetime(6)  generated always as (if(customer_id is null, null, created_at)) stored comment 'when it became somebody''s',
     slot          tinyint      generated always as (
         case when revoked_at is not null then 3 when customer_id is null then 0 when valid_until is null then 1 else 2 end)
         stored comment 'for lists by status: 3 revoked, 0 of nobody, 1 of a customer, 2 of a customer with an end of its own',
@@ -317,6 +319,7 @@ create table promo_code (
     key promo_code_end (campaign_id, slot, valid_until),
     key promo_code_customer (customer_id, campaign_id),
     key promo_code_assigned (account_id, slot, created_at, campaign_id, customer_id, uses, valid_until),
+    key promo_code_assigned_at (campaign_id, assigned_at, id, slot, uses),
     constraint promo_code_of_campaign foreign key (campaign_id) references promo_campaign (id),
     constraint promo_code_of_customer foreign key (customer_id) references customer (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
@@ -344,6 +347,8 @@ create table code_job (
     campaign_id bigint       not null,
     total       int          not null check (total between 1 and 1000000),
     done        int          not null default 0 check (done between 0 and total),
+    refused     int          not null default 0 comment 'lines of the file that can''t become codes',
+    file_name   varchar(200) null comment 'null: the codes are drawn at random',
     status      varchar(8)   character set ascii collate ascii_bin not null check (status in ('RUNNING', 'DONE', 'FAILED', 'STOPPED')),
     detail      varchar(500) null,
     started_by  varchar(300) not null,
@@ -353,6 +358,20 @@ create table code_job (
     unique key code_job_start (start_key),
     key code_job_campaign (campaign_id, id),
     constraint code_job_of_campaign foreign key (campaign_id) references promo_campaign (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+-- What became of each line of a file of codes. Kept until the end of days: it answers "where is my code?".
+create table code_job_line (
+    job_id     bigint       not null,
+    number     int          not null comment 'of the line in the file, from 1',
+    account_id bigint       not null,
+    code       varchar(70)  character set utf8mb4 collate utf8mb4_nopad_bin null comment 'as it stands there, cut',
+    customer   varchar(128) character set utf8mb4 collate utf8mb4_nopad_bin null comment 'the platform''s id',
+    outcome    varchar(7)   character set ascii collate ascii_bin not null check (outcome in ('WAITING', 'MADE', 'REFUSED')),
+    problem    varchar(300) null,
+    primary key (job_id, number),
+    key code_job_line_waiting (job_id, outcome, number),
+    constraint code_job_line_of_job foreign key (job_id) references code_job (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
 create table cashback_entry (

@@ -44,6 +44,14 @@ class AuditSql {
                 .list();
     }
 
+    List<AuditEntry> of(long accountId, String subject, String subjectId) {
+        return jdbc.sql("select * from audit_entry where account_id = ? and subject = ? and subject_id = ?"
+                        + " order by id desc limit 100")
+                .params(accountId, subject, subjectId)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
     int count(long accountId, AuditQuery query, int most) {
         return asked(
                         jdbc.sql("select count(*) from (select id from audit_entry" + FOUND + " limit :most) counted"),

@@ -1,6 +1,7 @@
 package io.afters.audit;
 
 import io.afters.accounts.Caller;
+import io.afters.audit.AuditEntry.FromTo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,14 @@ public class AuditTrail {
         tell(by, action, subject, subjectId, Map.of());
     }
 
-    /** As {@link #tell(Caller, String, String, String)}, with what was changed. */
-    public void tell(
-            Caller by, String action, String subject, String subjectId, Map<String, AuditEntry.FromTo> changes) {
+    /** Notes an action with what it changed, or was about, as part of the present transaction. */
+    public void tell(Caller by, String action, String subject, String subjectId, Map<String, FromTo> changes) {
         sql.insert(AuditEntry.fresh(by.accountId(), clock.instant(), by, action, subject, subjectId, changes));
+    }
+
+    /** The newest hundred entries about one thing, newest first. */
+    public List<AuditEntry> of(long accountId, String subject, String subjectId) {
+        return sql.of(accountId, subject, subjectId);
     }
 
     /** Newest first: those with ids below this one. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class BulkCodesSql {
     private static final int ROWS_PER_STATEMENT = 1000;
     private static final String INTO =
-            "into promo_code (account_id, campaign_id, code, customer_id, task_id, valid_from, valid_until, created_at)"
+            "into promo_code (account_id, campaign_id, code, customer_id, task_id, valid_from, valid_until, created_at, job_id)"
                     + " values ";
 
     private final JdbcTemplate jdbc;
@@ -40,7 +40,7 @@ class BulkCodesSql {
         for (var part : SqlRows.parts(codes, ROWS_PER_STATEMENT)) {
             var params = new ArrayList<@Nullable Object>();
             part.forEach(code -> code.addTo(params));
-            inserted += jdbc.update(verb + INTO + SqlRows.values(part.size(), 8), params.toArray());
+            inserted += jdbc.update(verb + INTO + SqlRows.values(part.size(), 9), params.toArray());
         }
         return inserted;
     }
@@ -68,7 +68,8 @@ class BulkCodesSql {
             @Nullable Long taskId,
             @Nullable Object validFrom,
             @Nullable Object validUntil,
-            Object createdAt) {
+            Object createdAt,
+            @Nullable Long jobId) {
 
         static NewCode of(CodeOrder order, String code) {
             var from = SqlTime.of(order.validFrom());
@@ -80,7 +81,8 @@ class BulkCodesSql {
                     order.taskId(),
                     from,
                     SqlTime.of(order.validUntil()),
-                    from);
+                    from,
+                    null);
         }
 
         private void addTo(List<@Nullable Object> params) {
@@ -92,6 +94,7 @@ class BulkCodesSql {
             params.add(validFrom);
             params.add(validUntil);
             params.add(createdAt);
+            params.add(jobId);
         }
     }
 }

@@ -47,6 +47,34 @@ public record CampaignDraft(
         codesPerCustomer = Objects.requireNonNullElse(codesPerCustomer, 0);
     }
 
+    /** The same, on or off. */
+    public CampaignDraft with(CampaignStatus newStatus) {
+        return new CampaignDraft(
+                name,
+                newStatus,
+                discount,
+                minOrderPrice,
+                validFrom,
+                validUntil,
+                activationNote,
+                usesPerCode,
+                codesPerCustomer);
+    }
+
+    /** The same under another name. */
+    public CampaignDraft named(String newName) {
+        return new CampaignDraft(
+                newName.substring(0, newName.offsetByCodePoints(0, Math.min(LONGEST_NAME, Text.length(newName)))),
+                status,
+                discount,
+                minOrderPrice,
+                validFrom,
+                validUntil,
+                activationNote,
+                usesPerCode,
+                codesPerCustomer);
+    }
+
     /** Everything that is wrong with this draft, by the fields of the API. */
     public Problems problems(Currency currency) {
         var problems = new Problems();

@@ -2,6 +2,8 @@ package io.afters.promotions;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.afters.accounts.Caller;
+import io.afters.audit.AuditTrail;
 import io.afters.customers.Contacts;
 import io.afters.shared.CsvCell;
 import java.io.IOException;
@@ -20,10 +22,18 @@ public class CodeExport {
 
     private final PromoCodes codes;
     private final Contacts contacts;
+    private final AuditTrail audit;
 
-    CodeExport(PromoCodes codes, Contacts contacts) {
+    CodeExport(PromoCodes codes, Contacts contacts, AuditTrail audit) {
         this.codes = codes;
         this.contacts = contacts;
+        this.audit = audit;
+    }
+
+    /** Notes in the audit trail who takes which codes away; whoever may not is refused. Call it before {@link #write}. */
+    public void begin(PromoCampaign campaign, CodeSearch search, Caller by) {
+        by.mustChangeMarketing();
+        audit.tell(by, "EXPORTED", "PromoCampaign", Long.toString(campaign.id()), search.told());
     }
 
     /** Throws {@link IOException} when the reader goes away, and reads no further. */

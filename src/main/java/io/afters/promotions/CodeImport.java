@@ -1,6 +1,9 @@
 package io.afters.promotions;
 
 import io.afters.accounts.Account;
+import io.afters.accounts.Caller;
+import io.afters.audit.AuditEntry.FromTo;
+import io.afters.audit.AuditTrail;
 import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
 import io.afters.promotions.BulkCodesSql.NewCode;
@@ -29,18 +32,26 @@ public class CodeImport {
     private final CodesSql codes;
     private final BulkCodesSql bulk;
     private final Transactions transactions;
+    private final AuditTrail audit;
 
     CodeImport(
-            PromoCampaigns campaigns, Contacts contacts, CodesSql codes, BulkCodesSql bulk, Transactions transactions) {
+            PromoCampaigns campaigns,
+            Contacts contacts,
+            CodesSql codes,
+            BulkCodesSql bulk,
+            Transactions transactions,
+            AuditTrail audit) {
         this.campaigns = campaigns;
         this.contacts = contacts;
         this.codes = codes;
         this.bulk = bulk;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     /** Throws {@link io.afters.shared.InvalidInput} when the text is no CSV at all. */
-    public ImportReport take(Account account, long campaignId, String csv, Instant now) {
+    public ImportReport take(Account account, long campaignId, String csv, Caller by, Instant now) {
+        by.mustChangeMarketing();
         var campaign = campaigns.get(account, campaignId);
         var rejected = new ArrayList<ImportReport.Line>();
         var good = good(CodeFile.read(csv), rejected);
@@ -52,6 +63,12 @@ public class CodeImport {
                     .forEach(line -> rejected.add(rejected(line, "is taken")));
             imported += part.size() - taken.size();
         }
+        audit.tell(
+                by,
+                "IMPORTED",
+                "PromoCampaign",
+                Long.toString(campaign.id()),
+                Map.of("codes", new FromTo(null, Integer.toString(imported))));
         rejected.sort((one, other) -> Long.compare(one.line(), other.line()));
         return new ImportReport(
                 imported,
@@ -97,7 +114,7 @@ public class CodeImport {
     private static NewCode newCode(
             long accountId, long campaignId, Line line, Map<String, Long> customers, Instant now) {
         var customer = line.customer() == null ? null : Lookup.in(customers, line.customer());
-        return new NewCode(accountId, campaignId, line.storedCode(), customer, null, null, null, SqlTime.of(now));
+        return new NewCode(accountId, campaignId, line.storedCode(), customer, null, null, null, SqlTime.of(now), null);
     }
 
     private static ImportReport.Line rejected(Line line, String why) {

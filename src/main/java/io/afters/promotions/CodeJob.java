@@ -4,10 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random codes that are being made in the background.
+ * Codes that are being made in the background: random ones, or those of a file.
  *
  * @param done how many of the total exist
  * @param detail why it failed, in words
+ * @param startedBy the label of whoever started it
+ * @param refused how many lines of the file can't become codes
+ * @param fileName null: the codes are drawn at random
  */
 public record CodeJob(
         long id,
@@ -17,7 +20,11 @@ public record CodeJob(
         int done,
         Status status,
         @Nullable String detail,
-        Instant createdAt) {
+        String startedBy,
+        Instant createdAt,
+        @Nullable Instant endedAt,
+        int refused,
+        @Nullable String fileName) {
 
     /** How far a job is. */
     public enum Status {
@@ -31,8 +38,17 @@ public record CodeJob(
         STOPPED
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return status == Status.RUNNING;
+    }
+
+    public boolean isFile() {
+        return fileName != null;
+    }
+
+    /** How much of the total needs no more work. */
+    public int handled() {
+        return done + refused;
     }
 
     int missing() {

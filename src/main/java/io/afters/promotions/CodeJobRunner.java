@@ -21,6 +21,7 @@ class CodeJobRunner {
     private static final int MOST_FRUITLESS_ROUNDS = 100;
 
     private final CodeJobsSql jobs;
+    private final CodeFileRunner files;
     private final CampaignsSql campaigns;
     private final BulkCodesSql codes;
     private final CodeGenerator generator;
@@ -29,12 +30,14 @@ class CodeJobRunner {
 
     CodeJobRunner(
             CodeJobsSql jobs,
+            CodeFileRunner files,
             CampaignsSql campaigns,
             BulkCodesSql codes,
             CodeGenerator generator,
             Transactions transactions,
             Clock clock) {
         this.jobs = jobs;
+        this.files = files;
         this.campaigns = campaigns;
         this.codes = codes;
         this.generator = generator;
@@ -45,11 +48,16 @@ class CodeJobRunner {
     /** Works until the job has ended, or the node wants to. True when nothing is left to do. */
     boolean run(long jobId, BooleanSupplier nodeIsStopping) {
         while (!nodeIsStopping.getAsBoolean()) {
-            if (!transactions.inNew(() -> makeSome(jobId))) {
+            if (!step(jobId)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean step(long jobId) {
+        var file = jobs.ofAnyAccount(jobId).filter(CodeJob::isFile);
+        return file.isPresent() ? files.step(file.get()) : transactions.inNew(() -> makeSome(jobId));
     }
 
     /** Makes the next chunk. False when the job has ended. */
@@ -82,7 +90,8 @@ class CodeJobRunner {
         var made = 0;
         for (var fruitless = 0; made < wanted && fruitless < MOST_FRUITLESS_ROUNDS; fruitless++) {
             var found = codes.insertFree(generator.draw(wanted - made).stream()
-                    .map(code -> new NewCode(job.accountId(), job.campaignId(), code, null, null, null, null, now))
+                    .map(code ->
+                            new NewCode(job.accountId(), job.campaignId(), code, null, null, null, null, now, job.id()))
                     .toList());
             made += found;
             fruitless = found > 0 ? 0 : fruitless;

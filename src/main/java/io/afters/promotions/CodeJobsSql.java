@@ -26,10 +26,24 @@ class CodeJobsSql {
      * @param startKey 16 bytes, the same for each try of one start
      */
     Optional<Long> insert(long accountId, long campaignId, int total, String startedBy, byte[] startKey, Instant now) {
+        return insert(accountId, campaignId, total, null, startedBy, startKey, now);
+    }
+
+    /** As above, of the lines of a file. */
+    Optional<Long> insert(
+            long accountId,
+            long campaignId,
+            int total,
+            @Nullable String fileName,
+            String startedBy,
+            byte[] startKey,
+            Instant now) {
         var isNew = jdbc.sql("insert ignore into code_job"
-                        + " (account_id, campaign_id, total, status, started_by, start_key, created_at)"
-                        + " values (?,?,?,'RUNNING',?,?,?)")
-                .params(accountId, campaignId, total, startedBy, startKey, SqlTime.of(now))
+                        + " (account_id, campaign_id, total, file_name, status, started_by, start_key, created_at)"
+                        + " values (?,?,?,?,'RUNNING',?,?,?)")
+                .params(accountId, campaignId, total)
+                .param(fileName)
+                .params(startedBy, startKey, SqlTime.of(now))
                 .update();
         return isNew == 1 ? Optional.of(startedWith(accountId, startKey)) : Optional.empty();
     }
@@ -55,6 +69,14 @@ class CodeJobsSql {
                 .list();
     }
 
+    /** A job of any account, for whoever runs it. */
+    Optional<CodeJob> ofAnyAccount(long id) {
+        return jdbc.sql("select * from code_job where id = ?")
+                .param(id)
+                .query((row, n) -> job(row))
+                .optional();
+    }
+
     /** Locks a job, of any account, for whoever runs it. */
     Optional<CodeJob> lock(long id) {
         return jdbc.sql("select * from code_job where id = ? for update")
@@ -64,19 +86,32 @@ class CodeJobsSql {
     }
 
     void advance(CodeJob job, int made) {
-        jdbc.sql("update code_job set done = done + ? where account_id = ? and id = ?")
-                .params(made, job.accountId(), job.id())
+        advance(job, made, 0);
+    }
+
+    void advance(CodeJob job, int made, int refused) {
+        jdbc.sql("update code_job set done = done + ?, refused = refused + ? where account_id = ? and id = ?")
+                .params(made, refused, job.accountId(), job.id())
                 .update();
     }
 
-    /** Ends a job that is still running. */
-    void end(long accountId, long id, Status status, @Nullable String detail, Instant now) {
-        jdbc.sql("update code_job set status = ?, detail = ?, ended_at = ?"
-                        + " where account_id = ? and id = ? and status = 'RUNNING'")
-                .param(status.name())
-                .param(detail)
-                .params(SqlTime.of(now), accountId, id)
-                .update();
+    /** Ends a job that is still running; false: it had ended. */
+    boolean end(long accountId, long id, Status status, @Nullable String detail, Instant now) {
+        var ended = jdbc.sql("update code_job set status = ?, detail = ?, ended_at = ?"
+                                + " where account_id = ? and id = ? and status = 'RUNNING'")
+                        .param(status.name())
+                        .param(detail)
+                        .params(SqlTime.of(now), accountId, id)
+                        .update()
+                == 1;
+        if (ended) {
+            // Its lines name nobody from now on: people may want to be forgotten.
+            jdbc.sql("update code_job_line set customer = null"
+                            + " where job_id = ? and account_id = ? and customer is not null")
+                    .params(id, accountId)
+                    .update();
+        }
+        return ended;
     }
 
     private static CodeJob job(ResultSet row) throws SQLException {
@@ -88,6 +123,10 @@ class CodeJobsSql {
                 row.getInt("done"),
                 Status.valueOf(row.getString("status")),
                 row.getString("detail"),
-                SqlTime.get(row, "created_at"));
+                row.getString("started_by"),
+                SqlTime.get(row, "created_at"),
+                SqlTime.getNullable(row, "ended_at"),
+                row.getInt("refused"),
+                row.getString("file_name"));
     }
 }

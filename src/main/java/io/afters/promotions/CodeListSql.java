@@ -3,6 +3,7 @@ package io.afters.promotions;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,20 @@ class CodeListSql {
                 .param("part", search.part() == null ? null : SqlRows.containing(search.part()))
                 .param("most", campaign.usesPerCode())
                 .param("now", SqlTime.of(now))
+                .param("from", SqlTime.ofNullable(search.assignedFrom()))
+                .param("until", SqlTime.ofNullable(search.assignedUntil()))
+                .param("beforeAt", search.byAssignment() ? assignedAt(campaign, before) : null)
                 .param("rows", rows);
+    }
+
+    private @Nullable Object assignedAt(PromoCampaign campaign, long id) {
+        return id == Long.MAX_VALUE
+                ? null
+                : jdbc.sql("select assigned_at from promo_code where account_id = ? and campaign_id = ? and id = ?")
+                        .params(campaign.accountId(), campaign.id(), id)
+                        .query(LocalDateTime.class)
+                        .optional()
+                        .orElse(null);
     }
 
     /**
@@ -107,6 +121,9 @@ class CodeListSql {
     }
 
     private static String statement(CodeSearch search, List<Case> cases) {
+        if (search.byAssignment()) {
+            return byAssignment(search, any(cases));
+        }
         if (search.customerId() != null) {
             var like = search.part() == null ? "" : " and code like :part escape '!'";
             return select("promo_code_customer", "customer_id = :customer and " + any(cases) + like);
@@ -123,6 +140,21 @@ class CodeListSql {
         return "select " + CodesSql.COLUMNS + " from promo_code force index (" + index + ")"
                 + " where account_id = :account and campaign_id = :campaign and id < :before and " + condition
                 + " order by id desc limit :rows";
+    }
+
+    /** In the order in which codes became somebody's, which an index has; what stands before an id is found by its time. */
+    private static String byAssignment(CodeSearch search, String condition) {
+        var ofCustomer = search.customerId() != null;
+        return "select " + CodesSql.COLUMNS + " from promo_code force index ("
+                + (ofCustomer ? "promo_code_customer" : "promo_code_assigned_at") + ")"
+                + " where account_id = :account and campaign_id = :campaign and assigned_at is not null"
+                + (ofCustomer ? " and customer_id = :customer" : "")
+                + (search.assignedFrom() == null ? "" : " and assigned_at >= :from")
+                + (search.assignedUntil() == null ? "" : " and assigned_at < :until")
+                + (search.part() == null ? "" : " and code like :part escape '!'")
+                + " and (:before = " + Long.MAX_VALUE
+                + " or assigned_at < :beforeAt or (assigned_at = :beforeAt and id < :before)) and "
+                + condition + " order by assigned_at desc, id desc limit :rows";
     }
 
     /** Looks at every code's text, in an index that holds nothing else, and at the whole of those that match. */

@@ -5,6 +5,7 @@ import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CodesSql {
     static final String COLUMNS = "id, code, campaign_id, customer_id, task_id, valid_from, valid_until, uses,"
-            + " revoked_at, revoke_reason";
+            + " revoked_at, revoke_reason, job_id, created_at";
 
     private final JdbcClient jdbc;
 
@@ -40,6 +41,20 @@ class CodesSql {
                 .params(accountId, code)
                 .query((row, n) -> code(row))
                 .optional();
+    }
+
+    List<PromoCode> read(long accountId, long campaignId, Collection<Long> ids) {
+        var found = new ArrayList<PromoCode>();
+        for (var part : SqlRows.parts(ids.stream().sorted().distinct().toList())) {
+            found.addAll(jdbc.sql("select " + COLUMNS + " from promo_code"
+                            + " where account_id = :account and campaign_id = :campaign and id in (:ids) order by id")
+                    .param("account", accountId)
+                    .param("campaign", campaignId)
+                    .param("ids", part)
+                    .query((row, n) -> code(row))
+                    .list());
+        }
+        return found;
     }
 
     /** Locks codes in the order of their ids. */
@@ -94,6 +109,8 @@ class CodesSql {
                 SqlTime.getNullable(row, "valid_until"),
                 row.getInt("uses"),
                 SqlTime.getNullable(row, "revoked_at"),
-                row.getString("revoke_reason"));
+                row.getString("revoke_reason"),
+                row.getObject("job_id", Long.class),
+                SqlTime.get(row, "created_at"));
     }
 }

@@ -77,13 +77,22 @@ public class PromoCampaign implements Audited {
         return new CampaignDraft(
                 name,
                 status,
-                discount(),
-                minOrderPrice,
+                new Discount(discountType, plain(discountValue), discountGift),
+                plain(minOrderPrice),
                 validFrom,
                 validUntil,
                 activationNote,
                 usesPerCode,
                 codesPerCustomer);
+    }
+
+    /** Without the zeros that the database adds, which may be more decimals than the currency has. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
+        var plain = amount.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** Ends the campaign: its codes stay and are refused. */

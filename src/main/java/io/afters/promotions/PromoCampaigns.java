@@ -1,6 +1,7 @@
 package io.afters.promotions;
 
 import io.afters.accounts.Account;
+import io.afters.accounts.Caller;
 import io.afters.database.Transactions;
 import io.afters.shared.Conflict;
 import io.afters.shared.NotFound;
@@ -67,7 +68,8 @@ public class PromoCampaigns {
     }
 
     /** Throws {@link io.afters.shared.InvalidInput} when the draft has problems. */
-    public PromoCampaign create(Account account, CampaignDraft draft) {
+    public PromoCampaign create(Account account, CampaignDraft draft, Caller by) {
+        by.mustChangeMarketing();
         draft.problems(account.currency()).throwIfAny();
         return transactions.inNew(() -> rows.save(new PromoCampaign(account.id(), draft, clock.instant())));
     }
@@ -77,7 +79,8 @@ public class PromoCampaigns {
      *
      * @param version the version that the draft was made from; null: whatever it is
      */
-    public PromoCampaign change(Account account, long id, CampaignDraft draft, @Nullable Integer version) {
+    public PromoCampaign change(Account account, long id, CampaignDraft draft, @Nullable Integer version, Caller by) {
+        by.mustChangeMarketing();
         draft.problems(account.currency()).throwIfAny();
         return alone(() -> {
             var campaign = get(account, id);
@@ -92,8 +95,17 @@ public class PromoCampaigns {
         });
     }
 
+    /** Switches it on or off; nothing happens when it is so already. */
+    public PromoCampaign turn(CampaignStatus status, Account account, long id, Caller by) {
+        var campaign = get(account, id);
+        return campaign.status() == status
+                ? campaign
+                : change(account, id, campaign.draft().with(status), campaign.version(), by);
+    }
+
     /** Ends the campaign and keeps its codes, which are refused from now on. */
-    public void delete(Account account, long id) {
+    public void delete(Account account, long id, Caller by) {
+        by.mustChangeMarketing();
         alone(() -> {
             var campaign = get(account, id);
             campaign.delete(clock.instant());

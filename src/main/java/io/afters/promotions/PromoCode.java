@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom its own first moment; null: as the campaign says
  * @param validUntil its own first moment of not being valid any more
  * @param uses how many uses stand: those given back do not count
+ * @param jobId of the job that made it
  */
 public record PromoCode(
         long id,
@@ -23,7 +24,9 @@ public record PromoCode(
         @Nullable Instant validUntil,
         int uses,
         @Nullable Instant revokedAt,
-        @Nullable String revokeReason) {
+        @Nullable String revokeReason,
+        @Nullable Long jobId,
+        Instant createdAt) {
 
     /** What this code of that campaign is at this moment. */
     public CodeStatus status(PromoCampaign campaign, Instant now) {

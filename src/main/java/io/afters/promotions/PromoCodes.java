@@ -2,6 +2,8 @@ package io.afters.promotions;
 
 import io.afters.accounts.Account;
 import io.afters.accounts.Caller;
+import io.afters.audit.AuditEntry;
+import io.afters.audit.AuditEntry.FromTo;
 import io.afters.audit.AuditTrail;
 import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 /** All promo codes of all campaigns, deleted ones included. */
 @Component
 public class PromoCodes {
+    private static final String KIND = "PromoCode";
     private static final int LONGEST_REASON = 200;
 
     private final CodesSql sql;
@@ -61,6 +64,11 @@ public class PromoCodes {
         return find(account, typed).orElseThrow(() -> new NotFound("code"));
     }
 
+    /** Those of these codes that the campaign has, by our ids, oldest first. */
+    public List<PromoCode> read(PromoCampaign campaign, Collection<Long> ids) {
+        return sql.read(campaign.accountId(), campaign.id(), ids);
+    }
+
     /**
      * Codes of a campaign, newest first.
      *
@@ -86,7 +94,9 @@ public class PromoCodes {
      *
      * @param customer the platform's id of the one customer who may use it; null: whoever has it
      */
-    public PromoCode add(Account account, long campaignId, String name, @Nullable String customer, Instant now) {
+    public PromoCode add(
+            Account account, long campaignId, String name, @Nullable String customer, Caller by, Instant now) {
+        by.mustChangeMarketing();
         var campaign = campaigns.get(account, campaignId);
         var problems = new Problems();
         CodeText.check(problems, "code", name);
@@ -97,7 +107,10 @@ public class PromoCodes {
         var customerId = customer == null ? null : Lookup.in(contacts.ensure(account.id(), Set.of(customer)), customer);
         var code = CodeText.capitals(name);
         try {
-            transactions.runInNew(() -> sql.insert(account.id(), campaign.id(), code, customerId, now));
+            transactions.runInNew(() -> {
+                sql.insert(account.id(), campaign.id(), code, customerId, now);
+                audit.tell(by, "CREATED", KIND, code);
+            });
         } catch (DuplicateKeyException e) {
             throw new Conflict("The code " + code + " is taken.", Map.of("code", code));
         }
@@ -106,15 +119,38 @@ public class PromoCodes {
 
     /** Takes a code back, for good. One that is revoked already stays as it is. */
     public PromoCode revoke(Account account, String typed, String reason, Caller by, Instant now) {
+        take(account, get(account, typed).code(), reason, by, now);
+        return get(account, typed);
+    }
+
+    /** As {@link #revoke}; false when it was revoked already, so that nothing came of this. */
+    public boolean take(Account account, String code, String reason, Caller by, Instant now) {
+        by.mustChangeMarketing();
+        checkReason(reason).throwIfAny();
+        return transactions.inNew(() -> {
+            var taken = sql.revoke(account.id(), code, reason.strip(), now);
+            if (taken) {
+                audit.tell(by, "REVOKED", KIND, code, Map.of("revokeReason", new FromTo(null, reason.strip())));
+            }
+            return taken;
+        });
+    }
+
+    /** What is wrong with a reason for taking codes back. */
+    public static Problems checkReason(@Nullable String reason) {
         var problems = new Problems();
         Text.checkName(problems, "reason", reason, LONGEST_REASON);
-        problems.throwIfAny();
-        var code = get(account, typed).code();
-        transactions.runInNew(() -> {
-            if (sql.revoke(account.id(), code, reason.strip(), now)) {
-                audit.tell(by, "REVOKED", "PromoCode", code);
-            }
-        });
-        return get(account, code);
+        return problems;
+    }
+
+    /** What staff and callers of the API did to this code, newest first. */
+    public List<AuditEntry> trail(Account account, PromoCode code) {
+        return audit.of(account.id(), KIND, code.code());
+    }
+
+    /** How many codes of the campaign could still be redeemed; counting ends at this many. */
+    public int live(PromoCampaign campaign, Instant now, int most) {
+        var available = count(campaign, new CodeSearch(CodeStatus.AVAILABLE, null, null), now, most);
+        return Math.min(most, available + count(campaign, new CodeSearch(CodeStatus.ASSIGNED, null, null), now, most));
     }
 }

@@ -80,7 +80,7 @@ class DemoOffers {
     /** Makes the campaigns, and then the scenarios, which point to them by name. Our campaign ids by name. */
     Map<String, Long> open(Account account, Caller by, Instant now) {
         var ids = new HashMap<String, Long>();
-        offers().forEach(offer -> ids.put(offer.name(), open(account, offer, now)));
+        offers().forEach(offer -> ids.put(offer.name(), open(account, offer, by, now)));
         for (var draft : read("scenarios.json")) {
             if (draft.at("/actions/promoCode") instanceof ObjectNode code) {
                 code.put(
@@ -92,16 +92,16 @@ class DemoOffers {
         return ids;
     }
 
-    private long open(Account account, Offer offer, Instant now) {
+    private long open(Account account, Offer offer, Caller by, Instant now) {
         if (offer.days() != null) {
             offer.campaign()
                     .put("validFrom", now.toString())
                     .put("validUntil", now.plus(Duration.ofDays(offer.days())).toString());
         }
         var id = campaigns
-                .create(account, json.treeToValue(offer.campaign(), CampaignDraft.class))
+                .create(account, json.treeToValue(offer.campaign(), CampaignDraft.class), by)
                 .id();
-        offer.codes().forEach(code -> codes.add(account, id, code, null, now));
+        offer.codes().forEach(code -> codes.add(account, id, code, null, by, now));
         return id;
     }
 
@@ -110,15 +110,15 @@ class DemoOffers {
         for (var offer : offers()) {
             var id = Lookup.in(campaignIds, offer.name());
             if (offer.codeOfGuest() != null) {
-                codes.add(account, id, offer.codeOfGuest(), guestId, now);
+                codes.add(account, id, offer.codeOfGuest(), guestId, by, now);
             }
             offer.revoked().forEach(code -> codes.revoke(account, code, "Printed with a mistake", by, now));
             if (offer.randomCodes() != null) {
-                jobs.start(account, id, offer.randomCodes(), by.label());
+                jobs.start(account, id, offer.randomCodes(), by);
             }
             if (Boolean.TRUE.equals(offer.paused())) {
                 var inactive = offer.campaign().put("status", "INACTIVE");
-                campaigns.change(account, id, json.treeToValue(inactive, CampaignDraft.class), null);
+                campaigns.change(account, id, json.treeToValue(inactive, CampaignDraft.class), null, by);
             }
         }
     }

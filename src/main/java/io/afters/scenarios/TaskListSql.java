@@ -2,6 +2,7 @@ package io.afters.scenarios;
 
 import io.afters.accounts.Account;
 import io.afters.orders.EventType;
+import io.afters.promotions.CampaignScenarios;
 import io.afters.shared.Lookup;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
@@ -205,6 +206,23 @@ class TaskListSql {
     /** Asks each Pending task: this is done once, and for good. */
     private String pendingWhere(Account account, TaskQuery query, Map<String, Object> params) {
         return where(query.with(TaskStatus.PENDING), subjects.each(account, query), params);
+    }
+
+    /** By task id; deleted scenarios included. */
+    Map<Long, CampaignScenarios.Named> scenarios(long accountId, Collection<Long> taskIds) {
+        var found = new HashMap<Long, CampaignScenarios.Named>();
+        for (var part : SqlRows.parts(List.copyOf(taskIds))) {
+            jdbc.sql("select t.id, t.scenario_id, s.name from scenario_task t join scenario s on s.id = t.scenario_id"
+                            + " where t.account_id = :account and t.id in (:tasks)")
+                    .param("account", accountId)
+                    .param("tasks", part)
+                    .query(row -> {
+                        found.put(
+                                row.getLong("id"),
+                                new CampaignScenarios.Named(row.getLong("scenario_id"), row.getString("name")));
+                    });
+        }
+        return found;
     }
 
     Optional<Instant> nextDue(long accountId) {

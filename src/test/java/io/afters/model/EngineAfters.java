@@ -48,7 +48,7 @@ final class EngineAfters implements Afters {
         this.staff = new Staff(account.id(), "staff:1 Olha");
         this.now = now;
         for (var name : List.of("A", "B")) {
-            var made = CurrentAccount.in(account.id(), () -> engine.campaigns().create(account, campaign(name)));
+            var made = CurrentAccount.in(account.id(), () -> engine.campaigns().create(account, campaign(name), staff));
             campaigns.put(name, "" + made.id());
         }
     }
@@ -110,7 +110,7 @@ final class EngineAfters implements Afters {
     public void deleteCampaign(String campaign) {
         if (deletedCampaigns.add(campaign)) {
             var id = Long.parseLong(campaigns.get(campaign));
-            CurrentAccount.runIn(account.id(), () -> engine.campaigns().delete(account, id));
+            CurrentAccount.runIn(account.id(), () -> engine.campaigns().delete(account, id, staff));
         }
     }
 

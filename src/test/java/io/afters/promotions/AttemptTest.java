@@ -27,7 +27,18 @@ class AttemptTest {
 
     private Verdict verdict(long customer, String order) {
         var code = new PromoCode(
-                1, "PIZZA", 1, owner, null, from, until, standing.size(), revoked ? NOW : null, revoked ? "x" : null);
+                1,
+                "PIZZA",
+                1,
+                owner,
+                null,
+                from,
+                until,
+                standing.size(),
+                revoked ? NOW : null,
+                revoked ? "x" : null,
+                null,
+                NOW);
         var checkout = new Checkout("c", order, total == null ? null : new BigDecimal(total));
         return new Attempt(code, campaign, checkout, customer, standing, otherCodes, NOW).verdict();
     }

@@ -11,6 +11,7 @@ import io.afters.shared.InvalidInput;
 import io.afters.shared.NotFound;
 import io.afters.testing.AftersIT;
 import io.afters.testing.TestAccounts;
+import io.afters.testing.TestCaller;
 import io.afters.testing.Together;
 import java.time.Clock;
 import java.util.Random;
@@ -38,6 +39,9 @@ class CodeJobsIT {
     CodeJobsSql sql;
 
     @Autowired
+    CodeFileRunner files;
+
+    @Autowired
     CampaignsSql campaignsSql;
 
     @Autowired
@@ -59,11 +63,12 @@ class CodeJobsIT {
     }
 
     private PromoCampaign campaign() {
-        return CurrentAccount.in(account.id(), () -> campaigns.create(account, new Offer().draft()));
+        return CurrentAccount.in(
+                account.id(), () -> campaigns.create(account, new Offer().draft(), TestCaller.of(account)));
     }
 
     private long start(int count) {
-        return CurrentAccount.in(account.id(), () -> jobs.start(account, campaign.id(), count, "key:1 Test"));
+        return CurrentAccount.in(account.id(), () -> jobs.start(account, campaign.id(), count, TestCaller.of(account)));
     }
 
     private int codes() {
@@ -75,7 +80,7 @@ class CodeJobsIT {
 
     private CodeJobRunner drawingFrom(String letters, int length) {
         var generator = new CodeGenerator(new Random(7), new CodeAlphabet(letters, length));
-        return new CodeJobRunner(sql, campaignsSql, bulk, generator, transactions, Clock.systemUTC());
+        return new CodeJobRunner(sql, files, campaignsSql, bulk, generator, transactions, Clock.systemUTC());
     }
 
     @Test
@@ -100,7 +105,7 @@ class CodeJobsIT {
         var chunks = new AtomicInteger();
         runner.run(id, () -> {
             if (chunks.getAndIncrement() == 2) {
-                jobs.stop(account, id);
+                jobs.stop(account, id, TestCaller.of(account));
             }
             return false;
         });
@@ -108,7 +113,7 @@ class CodeJobsIT {
                 .returns(Status.STOPPED, CodeJob::status)
                 .returns(10_000, CodeJob::done);
         assertThat(codes()).isEqualTo(10_000);
-        jobs.stop(account, id);
+        jobs.stop(account, id, TestCaller.of(account));
         assertThat(runner.run(id, () -> false)).isTrue();
         assertThat(codes()).isEqualTo(10_000);
     }
@@ -172,7 +177,8 @@ class CodeJobsIT {
         var chunks = new AtomicInteger();
         runner.run(id, () -> {
             if (chunks.getAndIncrement() == 1) {
-                CurrentAccount.runIn(account.id(), () -> campaigns.delete(account, campaign.id()));
+                CurrentAccount.runIn(
+                        account.id(), () -> campaigns.delete(account, campaign.id(), TestCaller.of(account)));
             }
             return false;
         });
@@ -194,7 +200,7 @@ class CodeJobsIT {
         var id = start(10);
         var other = accounts.open();
         assertThatThrownBy(() -> jobs.get(other, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> jobs.stop(other, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> jobs.stop(other, id, TestCaller.of(other))).isInstanceOf(NotFound.class);
         assertThat(jobs.get(account, id)).returns(Status.RUNNING, CodeJob::status);
     }
 }

@@ -6,12 +6,14 @@ import io.afters.accounts.Account;
 import io.afters.accounts.CurrentAccount;
 import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
+import io.afters.shared.SqlTime;
 import io.afters.testing.AftersIT;
 import io.afters.testing.TestAccounts;
 import io.afters.testing.TestCaller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The database finds by status what the pure function says of each code. */
 @AftersIT
@@ -49,6 +52,9 @@ class CodeListIT {
     @Autowired
     Transactions transactions;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private Account account;
     private PromoCampaign campaign;
 
@@ -73,8 +79,8 @@ class CodeListIT {
         return CurrentAccount.in(
                 account.id(),
                 () -> before == null
-                        ? campaigns.create(account, offer.draft())
-                        : campaigns.change(account, before.id(), offer.draft(), null));
+                        ? campaigns.create(account, offer.draft(), TestCaller.of(account))
+                        : campaigns.change(account, before.id(), offer.draft(), null, TestCaller.of(account)));
     }
 
     private String issued(String customer, int n) {
@@ -86,7 +92,9 @@ class CodeListIT {
     }
 
     private String chosen(String name, @Nullable String customer) {
-        return CurrentAccount.in(account.id(), () -> codes.add(account, campaign.id(), name, customer, NOW))
+        return CurrentAccount.in(
+                        account.id(),
+                        () -> codes.add(account, campaign.id(), name, customer, TestCaller.of(account), NOW))
                 .code();
     }
 
@@ -145,6 +153,44 @@ class CodeListIT {
             assertThat(inPagesOf7(new CodeSearch(status, customer, null)))
                     .as("%s of a customer", status)
                     .isEqualTo(expected.stream()
+                            .filter(code -> customer.equals(code.customerId()))
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-20,", ",-4", "-12,-4", "-12,"})
+    void whenTheyBecameSomebodysIsFoundInThatOrder(@Nullable Integer from, @Nullable Integer until) {
+        everyKind(1, new Random(3));
+        jdbc.sql("update promo_code set created_at = :now - interval (id * 7919 % 24) hour where account_id = :account")
+                .param("now", SqlTime.of(NOW))
+                .param("account", account.id())
+                .update();
+        var all = page(CodeSearch.ALL, Long.MAX_VALUE, 1000);
+        var start = from == null ? null : NOW.plus(Duration.ofHours(from));
+        var end = until == null ? null : NOW.plus(Duration.ofHours(until));
+        var customer = contacts.find(account.id(), "c-1").orElseThrow();
+        var expected = all.stream()
+                .filter(code -> code.customerId() != null)
+                .filter(code -> start == null || !code.createdAt().isBefore(start))
+                .filter(code -> end == null || code.createdAt().isBefore(end))
+                .sorted(Comparator.comparing(PromoCode::createdAt)
+                        .thenComparingLong(PromoCode::id)
+                        .reversed())
+                .toList();
+
+        assertThat(expected).isNotEmpty();
+        assertThat(inPagesOf7(new CodeSearch(null, null, null, start, end))).isEqualTo(expected);
+        for (var status : CodeStatus.values()) {
+            assertThat(inPagesOf7(new CodeSearch(status, null, "de-", start, end)))
+                    .as("%s", status)
+                    .isEqualTo(expected.stream()
+                            .filter(code -> code.status(campaign, NOW) == status)
+                            .filter(code -> code.code().contains("DE-"))
+                            .toList());
+            assertThat(inPagesOf7(new CodeSearch(status, customer, null, start, end)))
+                    .isEqualTo(expected.stream()
+                            .filter(code -> code.status(campaign, NOW) == status)
                             .filter(code -> customer.equals(code.customerId()))
                             .toList());
         }

@@ -9,6 +9,7 @@ import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
 import io.afters.testing.AftersIT;
 import io.afters.testing.TestAccounts;
+import io.afters.testing.TestCaller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +61,8 @@ class IssuedCodesIT {
     @BeforeEach
     void openACampaign() {
         account = accounts.open();
-        campaign = CurrentAccount.in(account.id(), () -> campaigns.create(account, new Offer().draft()));
+        campaign = CurrentAccount.in(
+                account.id(), () -> campaigns.create(account, new Offer().draft(), TestCaller.of(account)));
         customer = contacts.ensure(account.id(), Set.of("c-1")).get("c-1");
     }
 
@@ -101,7 +103,7 @@ class IssuedCodesIT {
 
     @Test
     void aTaskWhoseCampaignWasDeletedIsAbsent() {
-        CurrentAccount.runIn(account.id(), () -> campaigns.delete(account, campaign.id()));
+        CurrentAccount.runIn(account.id(), () -> campaigns.delete(account, campaign.id(), TestCaller.of(account)));
         assertThat(issue(issued, List.of(order(campaign.id(), TASKS.incrementAndGet()))))
                 .isEmpty();
         assertThat(campaigns.exists(account.id(), campaign.id())).isFalse();

@@ -17,7 +17,18 @@ class PromoCodeTest {
 
     private static PromoCode code(@Nullable Long customer, @Nullable Instant until, int uses, boolean revoked) {
         return new PromoCode(
-                1, "K7MQ2XA", 1, customer, null, null, until, uses, revoked ? NOW : null, revoked ? "Misprint" : null);
+                1,
+                "K7MQ2XA",
+                1,
+                customer,
+                null,
+                null,
+                until,
+                uses,
+                revoked ? NOW : null,
+                revoked ? "Misprint" : null,
+                null,
+                NOW);
     }
 
     @Test

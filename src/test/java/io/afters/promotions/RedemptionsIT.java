@@ -17,6 +17,7 @@ import io.afters.promotions.Verdict.Refused;
 import io.afters.shared.NotFound;
 import io.afters.testing.AftersIT;
 import io.afters.testing.TestAccounts;
+import io.afters.testing.TestCaller;
 import io.afters.testing.Together;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -63,11 +64,12 @@ class RedemptionsIT {
     }
 
     private PromoCampaign campaign(Offer offer) {
-        return CurrentAccount.in(account.id(), () -> campaigns.create(account, offer.draft()));
+        return CurrentAccount.in(account.id(), () -> campaigns.create(account, offer.draft(), TestCaller.of(account)));
     }
 
     private void code(PromoCampaign campaign, String name, @Nullable String customer) {
-        CurrentAccount.in(account.id(), () -> codes.add(account, campaign.id(), name, customer, NOW));
+        CurrentAccount.in(
+                account.id(), () -> codes.add(account, campaign.id(), name, customer, TestCaller.of(account), NOW));
     }
 
     private Verdict redeem(String code, String customer, String order) {
@@ -241,7 +243,7 @@ class RedemptionsIT {
         code(campaign, "PIZZA", null);
         code(campaign, "PASTA", null);
         redeem("PASTA", "c-1", "o-1");
-        CurrentAccount.runIn(account.id(), () -> campaigns.delete(account, campaign.id()));
+        CurrentAccount.runIn(account.id(), () -> campaigns.delete(account, campaign.id(), TestCaller.of(account)));
         assertThat(refusals(List.of(redeem("PIZZA", "c-1", "o-2")))).containsExactly(Refusal.CAMPAIGN_DELETED);
         assertThat(redeem("PASTA", "c-1", "o-1")).isInstanceOf(Granted.class);
         redemptions.giveBack(account, "PASTA", "o-1", NOW);

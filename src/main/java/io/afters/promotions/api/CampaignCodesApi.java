@@ -108,19 +108,19 @@ class CampaignCodesApi {
         wanted.check();
         var campaignId = read(id);
         if (wanted.count() != null) {
-            var job = jobs.start(
-                    account.get(), campaignId, wanted.count(), account.caller().label());
+            var job = jobs.start(account.get(), campaignId, wanted.count(), account.caller());
             return ResponseEntity.accepted().body(new StartedJob(OpaqueId.of(job)));
         }
         var name = Objects.requireNonNullElse(wanted.code(), "");
-        var code = codes.add(account.get(), campaignId, name, wanted.customerId(), clock.instant());
+        var code = codes.add(account.get(), campaignId, name, wanted.customerId(), account.caller(), clock.instant());
         return ResponseEntity.status(HttpStatus.CREATED).body(answers.of(account.get(), code));
     }
 
     /** Codes from a CSV file, one a line: the code and, optionally, the platform's id of its customer. */
     @PostMapping(path = "/codes", consumes = CSV)
     ImportReport take(@PathVariable String id, @RequestBody byte[] csv) {
-        return imports.take(account.get(), read(id), new String(csv, StandardCharsets.UTF_8), clock.instant());
+        return imports.take(
+                account.get(), read(id), new String(csv, StandardCharsets.UTF_8), account.caller(), clock.instant());
     }
 
     /** The same codes as the list, all of them. */
@@ -136,6 +136,7 @@ class CampaignCodesApi {
             HttpServletResponse response) {
         var campaign = evenDeleted(id);
         var search = search(status, customerId, q);
+        export.begin(campaign, search, account.caller());
         response.setContentType(CSV);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"codes-" + campaign.id() + ".csv\"");

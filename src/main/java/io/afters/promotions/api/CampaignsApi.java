@@ -46,7 +46,7 @@ class CampaignsApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     CampaignAnswer create(@RequestBody CampaignDraft draft) {
-        return answer(campaigns.create(account.get(), draft));
+        return answer(campaigns.create(account.get(), draft, account.caller()));
     }
 
     @GetMapping("/{id}")
@@ -57,14 +57,14 @@ class CampaignsApi {
     /** Replaces the campaign; 409 when it was changed since the version in the body. */
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     CampaignAnswer change(@PathVariable String id, @RequestBody CampaignChange change) {
-        return answer(campaigns.change(account.get(), read(id), change.draft(id), change.version()));
+        return answer(campaigns.change(account.get(), read(id), change.draft(id), change.version(), account.caller()));
     }
 
     /** Ends the campaign; its codes stay for the audit and are refused. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id) {
-        campaigns.delete(account.get(), read(id));
+        campaigns.delete(account.get(), read(id), account.caller());
     }
 
     private CampaignAnswer answer(PromoCampaign campaign) {

@@ -34,7 +34,7 @@ class JobsApi {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(@PathVariable String id) {
-        jobs.stop(account.get(), OpaqueId.read(id, "job"));
+        jobs.stop(account.get(), OpaqueId.read(id, "job"), account.caller());
     }
 
     /** How far a job is. */

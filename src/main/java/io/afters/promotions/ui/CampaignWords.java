@@ -5,11 +5,13 @@ import io.afters.promotions.CodeStatus;
 import io.afters.promotions.Discount;
 import io.afters.promotions.PromoCampaign;
 import io.afters.shared.Amounts;
+import io.afters.shared.Plural;
 import io.afters.shared.ui.Mark;
 import io.afters.shared.ui.Moments;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what a campaign gives, and when. */
@@ -72,6 +74,11 @@ record CampaignWords(PromoCampaign campaign, Currency currency, Moments moments)
 
     private static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** The text of this key in the form that the number asks for. */
+    static String counted(String key, long number, Locale locale) {
+        return text(key + "." + Plural.of(number, locale).key(), number);
     }
 
     static String text(String key, Object... parameters) {

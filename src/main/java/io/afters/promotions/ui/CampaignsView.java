@@ -1,6 +1,10 @@
 package io.afters.promotions.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
@@ -15,6 +19,7 @@ import io.afters.promotions.CampaignStatus;
 import io.afters.promotions.PromoCampaign;
 import io.afters.promotions.PromoCampaigns;
 import io.afters.promotions.PromoCodes;
+import io.afters.shared.ui.EmptyState;
 import io.afters.shared.ui.FilterBar;
 import io.afters.shared.ui.ListHead;
 import io.afters.shared.ui.Live;
@@ -24,26 +29,31 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** All promo campaigns of the account, with what has become of their codes. */
 @Route("campaigns")
 @Menu(title = "campaigns.title", order = 2, icon = "vaadin:gift")
+@StyleSheet("context://css/scenarios.css")
+@StyleSheet("context://css/campaigns.css")
 @RolesAllowed({"ADMIN", "MARKETER", "SUPPORT"})
 class CampaignsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentAccount current;
     private final transient Clock clock;
     private final transient PromoCodes codes;
-
+    private final transient CampaignChanges changes;
     private final ListHead head;
     private final TextField name;
     private final Select<CampaignStatus> status;
     private final CampaignGrid grid;
     private transient CampaignFilters filters = CampaignFilters.NONE;
 
-    CampaignsView(PromoCampaigns campaigns, PromoCodes codes, CurrentAccount current, Clock clock) {
+    CampaignsView(
+            PromoCampaigns campaigns, PromoCodes codes, CampaignChanges changes, CurrentAccount current, Clock clock) {
         this.current = current;
         this.clock = clock;
         this.codes = codes;
+        this.changes = changes;
         this.head = new ListHead(
                 getTranslation("campaigns.title"), "campaigns", current.get().zone());
         var bar = new FilterBar(this::choose);
@@ -56,16 +66,27 @@ class CampaignsView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 (below, most) -> campaigns.page(current.get(), filters.status(), filters.name(), below, most).stream()
                         .map(this::row)
                         .toList(),
-                () -> campaigns.count(current.get(), filters.status(), filters.name()));
-        grid.addSelectionListener(selection -> selection
-                .getFirstSelectedItem()
-                .ifPresent(row -> UI.getCurrent().navigate(CampaignView.class, CampaignView.parameters(row.id()))));
+                () -> campaigns.count(current.get(), filters.status(), filters.name()),
+                new CampaignDeeds(changes, this::follow));
+        createButton("create-campaign").ifPresent(head::after);
         addClassName("list-view");
         add(new Section(head, bar, grid));
-        Live.keep(this, () -> {
-            grid.follow();
-            head.count(grid.counted());
-        });
+        Live.keep(this, this::follow);
+    }
+
+    private void follow() {
+        grid.follow();
+        head.count(grid.counted());
+    }
+
+    private Optional<Component> createButton(String id) {
+        if (!changes.allowed()) {
+            return Optional.empty();
+        }
+        var create = new Button(getTranslation("campaigns.create"), click -> CampaignPlaces.create());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.setId(id);
+        return Optional.of(create);
     }
 
     private CampaignRow row(PromoCampaign campaign) {
@@ -79,8 +100,17 @@ class CampaignsView extends Main implements BeforeEnterObserver, HasDynamicTitle
         filters = CampaignFilters.of(UrlQuery.of(event.getLocation().getQueryParameters()));
         name.setValue(Objects.requireNonNullElse(filters.name(), ""));
         status.setValue(filters.status());
-        grid.show(!filters.equals(CampaignFilters.NONE));
+        grid.show(empty());
         head.count(grid.counted());
+    }
+
+    private EmptyState empty() {
+        return filters.equals(CampaignFilters.NONE)
+                ? new EmptyState(
+                        getTranslation("campaigns.none"),
+                        getTranslation(changes.allowed() ? "campaigns.none.how" : "campaigns.none.read"),
+                        createButton("create-first").stream().toArray(Component[]::new))
+                : new EmptyState(getTranslation("campaigns.none.found"), getTranslation("list.none.found.how"));
     }
 
     private void choose() {

@@ -4,42 +4,48 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.afters.shared.ui.EmptyState;
 import io.afters.shared.ui.KeyedRows;
 import io.afters.shared.ui.LiveGrid;
+import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
+import java.util.function.LongFunction;
 
 /** The list of a campaign's codes. On a narrow screen the first column tells everything. */
 class CodeGrid extends LiveGrid<CodeRow> {
+    private final transient LongFunction<String> place;
 
-    CodeGrid(KeyedRows.Source<CodeRow> source, IntSupplier counter) {
+    /** @param place the address that opens a code beside the list */
+    CodeGrid(KeyedRows.Source<CodeRow> source, IntSupplier counter, LongFunction<String> place) {
         super(source, counter, CodeRow::id);
+        this.place = place;
         setSelectionMode(SelectionMode.NONE);
         addColumn(code())
                 .setHeader(getTranslation("codes.column.code"))
                 .setFlexGrow(1)
-                .setWidth("10rem");
+                .setWidth("9rem");
         showFrom(
                 0,
                 addColumn(status())
                         .setHeader(getTranslation("codes.column.status"))
                         .setFlexGrow(2)
-                        .setWidth("11rem"));
+                        .setWidth("10rem"));
         showFrom(
                 0,
                 addColumn(customer())
                         .setHeader(getTranslation("codes.column.customer"))
                         .setFlexGrow(1)
-                        .setWidth("10rem"));
+                        .setWidth("9rem"));
         showFrom(
                 700,
-                addColumn(until())
-                        .setHeader(getTranslation("codes.column.until"))
-                        .setFlexGrow(1)
+                addColumn(scenario())
+                        .setHeader(getTranslation("codes.column.scenario"))
+                        .setFlexGrow(2)
                         .setWidth("10rem"));
         showFrom(
-                820,
-                addColumn(task())
-                        .setHeader(getTranslation("codes.column.task"))
-                        .setFlexGrow(0)
-                        .setWidth("7rem"));
+                860,
+                addColumn(valid())
+                        .setHeader(getTranslation("codes.column.valid"))
+                        .setFlexGrow(1)
+                        .setWidth("12rem"));
         getElement().setAttribute("aria-label", getTranslation("codes.title"));
     }
 
@@ -52,17 +58,30 @@ class CodeGrid extends LiveGrid<CodeRow> {
         restart();
     }
 
-    private static LitRenderer<CodeRow> code() {
+    /** Lets rows be chosen; whoever listens is told how many are. */
+    void letSelect(IntConsumer selected) {
+        setSelectionMode(SelectionMode.MULTI);
+        addSelectionListener(
+                selection -> selected.accept(selection.getAllSelectedItems().size()));
+    }
+
+    List<Long> selectedIds() {
+        return getSelectedItems().stream().map(CodeRow::id).toList();
+    }
+
+    private LitRenderer<CodeRow> code() {
         return LitRenderer.<CodeRow>of("""
                         <div class="cell">
-                          <span class="code">${item.code}</span>
+                          <a class="code" href="${item.place}">${item.code}</a>
                           <span class="narrow-only"><span class="${item.classes}">${item.status}</span>
-                            ${item.customer} <span class="second-line">${item.until} ${item.uses}</span></span>
+                            ${item.customer} <span class="second-line">${item.scenario} ${item.until} ${item.uses}</span></span>
                         </div>""")
                 .withProperty("code", CodeRow::code)
+                .withProperty("place", row -> place.apply(row.id()))
                 .withProperty("classes", CodeRow::statusClasses)
                 .withProperty("status", CodeRow::status)
                 .withProperty("customer", CodeRow::customer)
+                .withProperty("scenario", CodeRow::scenario)
                 .withProperty("until", CodeRow::until)
                 .withProperty("uses", CodeRow::uses);
     }
@@ -77,22 +96,27 @@ class CodeGrid extends LiveGrid<CodeRow> {
     }
 
     private static LitRenderer<CodeRow> customer() {
+        return LitRenderer.<CodeRow>of("<a href=\"${item.place}\" ?hidden=${!item.place}>${item.text}</a>")
+                .withProperty("place", CodeRow::customerPlace)
+                .withProperty("text", CodeRow::customer);
+    }
+
+    private LitRenderer<CodeRow> scenario() {
         return LitRenderer.<CodeRow>of("""
-                        <div class="cell"><span>${item.customer}</span>
-                          <span class="second-line">${item.customerId}</span></div>""")
-                .withProperty("customer", CodeRow::customer)
-                .withProperty("customerId", CodeRow::customerId);
-    }
-
-    private static LitRenderer<CodeRow> until() {
-        return LitRenderer.<CodeRow>of("<span title=\"${item.exactly}\">${item.until}</span>")
-                .withProperty("until", CodeRow::until)
-                .withProperty("exactly", CodeRow::untilExactly);
-    }
-
-    private LitRenderer<CodeRow> task() {
-        return LitRenderer.<CodeRow>of("<a href=\"tasks/${item.task}\" ?hidden=${!item.task}>${item.open}</a>")
-                .withProperty("task", CodeRow::task)
+                        <div class="cell"><a href="${item.scenarioPlace}" ?hidden=${!item.scenario}>${item.scenario}</a>
+                          <a class="second-line" href="${item.taskPlace}" ?hidden=${!item.taskPlace}>${item.open}</a></div>""")
+                .withProperty("scenario", CodeRow::scenario)
+                .withProperty("scenarioPlace", CodeRow::scenarioPlace)
+                .withProperty("taskPlace", CodeRow::taskPlace)
                 .withProperty("open", row -> getTranslation("messages.open-task"));
+    }
+
+    private static LitRenderer<CodeRow> valid() {
+        return LitRenderer.<CodeRow>of("""
+                        <div class="cell" title="${item.exactly}"><span>${item.from}</span>
+                          <span>${item.until}</span></div>""")
+                .withProperty("from", CodeRow::from)
+                .withProperty("until", CodeRow::until)
+                .withProperty("exactly", CodeRow::exactly);
     }
 }

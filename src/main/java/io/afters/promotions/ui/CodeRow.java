@@ -1,12 +1,14 @@
 package io.afters.promotions.ui;
 
 import io.afters.customers.Contact;
+import io.afters.promotions.CampaignScenarios;
 import io.afters.promotions.CodeUse;
 import io.afters.promotions.PromoCampaign;
 import io.afters.promotions.PromoCode;
 import io.afters.shared.Ids;
 import io.afters.shared.ui.Moments;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,15 +22,24 @@ record CodeRow(
         String status,
         String statusClasses,
         String customer,
-        String customerId,
-        String task,
+        String customerPlace,
+        String scenario,
+        String scenarioPlace,
+        String taskPlace,
+        String from,
         String until,
-        String untilExactly,
+        String exactly,
         String uses) {
 
     static CodeRow of(
-            PromoCode code, PromoCampaign campaign, List<CodeUse> uses, @Nullable Contact customer, Moments moments) {
+            PromoCode code,
+            PromoCampaign campaign,
+            List<CodeUse> uses,
+            @Nullable Contact customer,
+            CampaignScenarios.@Nullable Named scenario,
+            Moments moments) {
         var status = code.status(campaign, moments.now());
+        var from = from(code, campaign);
         var until = until(code, campaign);
         return new CodeRow(
                 code.id(),
@@ -36,18 +47,32 @@ record CodeRow(
                 CampaignWords.text("code.status." + status),
                 CampaignWords.mark(status).classes(),
                 customer == null ? "" : Objects.requireNonNullElse(customer.name(), customer.externalId()),
-                customer == null || customer.name() == null ? "" : customer.externalId(),
-                code.taskId() == null ? "" : Ids.format(code.taskId()),
-                until == null ? "" : moments.at(until),
-                moments.exactlyOrNothing(until),
+                code.customerId() == null ? "" : "customers/" + Ids.format(code.customerId()),
+                scenario == null ? "" : scenario.name(),
+                scenario == null ? "" : "scenarios/" + Ids.format(scenario.id()),
+                code.taskId() == null ? "" : "tasks/" + Ids.format(code.taskId()),
+                from == null ? "" : CampaignWords.text("campaign.from", moments.at(from)),
+                until == null ? "" : CampaignWords.text("campaign.until", moments.at(until)),
+                Stream.of(from, until)
+                        .filter(Objects::nonNull)
+                        .map(moments::exactly)
+                        .collect(Collectors.joining(" – ")),
                 uses.stream().map(use -> use(use, moments)).collect(Collectors.joining(" · ")));
     }
 
+    /** The later of the code's own beginning and its campaign's. */
+    static @Nullable Instant from(PromoCode code, PromoCampaign campaign) {
+        return Stream.of(code.validFrom(), campaign.validFrom())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** The earlier of the code's own end and its campaign's. */
-    private static @Nullable Instant until(PromoCode code, PromoCampaign campaign) {
+    static @Nullable Instant until(PromoCode code, PromoCampaign campaign) {
         return Stream.of(code.validUntil(), campaign.validUntil())
                 .filter(Objects::nonNull)
-                .min(Instant::compareTo)
+                .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 

@@ -2,6 +2,7 @@ package io.afters.shared.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +28,20 @@ public final class ProblemWords {
         know("must have at most (\\d+) decimals.*", "decimals");
         know("must not be above the maximum order price", "above-maximum");
         know("must not have \\w+: it is the trigger itself, for the same order", "trigger-itself");
+        know("must be a whole number from (\\d+) to (\\d+)", "whole");
+        know("must be after validFrom", "after-from");
+        know("must be between the years 2000 and 2199", "years");
+        know("is required for \\w+", "required");
+        know("must be 3 to 32 letters \\(A to Z\\), digits, - and _", "code-name");
+        know("must not contain control characters other than line breaks and tabs", "no-controls");
+        know("can not be read", "unreadable");
+        know("is taken", "taken");
+        know("stands in line (\\d+) already", "twice");
+        know("must be at most (\\d+) MB", "too-big");
+        know("must have at most (\\d+) lines", "too-many-lines");
+        know("must have one code at least", "no-codes");
+        know("must be text in UTF-8", "no-utf8");
+        know("is no CSV: after line (\\d+) .*", "no-csv");
         know("must be one or more of .*", "choose");
         know("must have one action at least", "action");
         know("must have one channel at least", "channel");
@@ -60,6 +75,13 @@ public final class ProblemWords {
     public static String of(String message) {
         return match(message)
                 .map(found -> I18NProvider.translate(found.key(), found.parameters()))
+                .orElse(message);
+    }
+
+    /** The sentence for people who read this language; what is not known is told as the API says it. */
+    public static String of(String message, I18NProvider texts, Locale locale) {
+        return match(message)
+                .map(found -> texts.getTranslation(found.key(), locale, found.parameters()))
                 .orElse(message);
     }
 

@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -60,6 +61,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         var problem = ProblemWriter.problem(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         e.state().forEach(problem::setProperty);
         return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> denied(AccessDeniedException e) {
+        return answer(ProblemWriter.problem(HttpStatus.FORBIDDEN, String.valueOf(e.getMessage())));
     }
 
     @ExceptionHandler

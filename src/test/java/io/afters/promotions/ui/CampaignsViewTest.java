@@ -1,13 +1,19 @@
 package io.afters.promotions.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import io.afters.accounts.Account;
 import io.afters.accounts.Role;
+import io.afters.promotions.CampaignStatus;
+import io.afters.promotions.PromoCampaigns;
 import io.afters.testing.AftersIT;
 import io.afters.testing.Restaurant;
 import io.afters.testing.Restaurants;
@@ -31,6 +37,12 @@ class CampaignsViewTest {
 
     @Autowired
     private TestPanel panel;
+
+    @Autowired
+    private PromoCampaigns campaigns;
+
+    @Autowired
+    private CampaignChanges changes;
 
     private Account account;
     private Restaurant kitchen;
@@ -59,7 +71,7 @@ class CampaignsViewTest {
         assertThat(Screen.rows())
                 .singleElement()
                 .asString()
-                .contains("Ten off", "Active", "10 % off", "2 available · 1 assigned");
+                .contains("Ten off", "Active", "10 % off", "2 available", "1 assigned", "?tab=codes&status=ASSIGNED");
     }
 
     @Test
@@ -71,17 +83,65 @@ class CampaignsViewTest {
     }
 
     @Test
-    void aCampaignOpensWithItsCodes() {
+    void theCodesOfACampaignTellWhoUsedThem() {
         var campaign = kitchen.campaign();
         code(campaign, "{'code': 'FOR-ANNA', 'customerId': 'anna'}");
         kitchen.api()
                 .post("/codes/FOR-ANNA/redemptions", "{'customerId': 'anna', 'orderId': 'o-7', 'orderTotal': '50.00'}");
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign + "?tab=codes");
+
+        assertThat(Screen.rows()).singleElement().asString().contains("FOR-ANNA", "Used", "anna", "order o-7");
+    }
+
+    @Test
+    void aClickSwitchesACampaignOffAndTheUndoOnAgain() {
+        var campaign = kitchen.campaign();
+        panel.enter(accounts.staff(account, Role.MARKETER), "campaigns");
+
+        changes.turn(CampaignStatus.INACTIVE, Long.parseLong(campaign), "Ten off", () -> {});
+        assertThat(campaigns.get(account, Long.parseLong(campaign)).isActive()).isFalse();
+
+        _click(Screen.button("Undo"));
+        assertThat(campaigns.get(account, Long.parseLong(campaign)).isActive()).isTrue();
+    }
+
+    @Test
+    void deletingNamesTheCampaignItsLiveCodesAndTheScenariosThatPointToIt() {
+        var campaign = kitchen.campaign();
+        code(campaign, "{'code': 'FREE-ONE'}");
+        code(campaign, "{'code': 'FREE-TWO'}");
+        kitchen.api().post("/codes/FREE-TWO/revocation", "{'reason': 'Misprint'}");
+        kitchen.scenario(
+                "name",
+                "'Free pizza'",
+                "actions",
+                "{'promoCode': {'campaignId': '" + campaign + "', 'expiration': {'period': 'DAY', 'value': 7}}}");
+        panel.enter(accounts.staff(account, Role.ADMIN), "campaigns");
+
+        changes.delete(Long.parseLong(campaign), "Ten off", () -> {});
+
+        var dialog = _get(ConfirmDialog.class);
+        assertThat(dialog.getElement().getProperty("header")).isEqualTo("Delete “Ten off”?");
+        assertThat(dialog.getElement().getProperty("message"))
+                .contains("1 code can no longer be redeemed", "“Free pizza”", "kept for the audit");
+        ConfirmDialogKt._fireConfirm(dialog);
+        assertThat(campaigns.getEvenDeleted(account, Long.parseLong(campaign)).isDeleted())
+                .isTrue();
+        panel.poll();
+        assertThat(Screen.rows()).isEmpty();
+    }
+
+    @Test
+    void supportNeitherMakesNorChangesCampaigns() {
+        kitchen.campaign();
         panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns");
 
-        GridKt._select(Screen.grid(), Screen.row("Ten off"));
+        _assertNone(Button.class, spec -> spec.withText("New campaign"));
+        assertThat(changes.allowed()).isFalse();
 
-        assertThat(panel.location()).isEqualTo("campaigns/" + campaign);
-        assertThat(Screen.rows()).singleElement().asString().contains("FOR-ANNA", "Used", "anna", "order o-7");
+        panel.go("campaigns/new");
+        assertThat(panel.location()).isEqualTo("campaigns");
     }
 
     @Test
@@ -92,16 +152,16 @@ class CampaignsViewTest {
         panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign + "?q=summ&status=AVAILABLE");
         assertThat(Screen.rows()).singleElement().asString().contains("SUMMER");
 
-        _setValue(_get(TextField.class), "wint", true);
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Part of a code")), "wint", true);
 
-        assertThat(panel.location()).isEqualTo("campaigns/" + campaign + "?q=wint&status=AVAILABLE");
+        assertThat(panel.location()).isEqualTo("campaigns/" + campaign + "?q=wint&tab=codes&status=AVAILABLE");
         assertThat(Screen.rows()).singleElement().asString().contains("WINTER");
     }
 
     @Test
     void theListOfCodesFollowsWhatHappens() {
         var campaign = kitchen.campaign();
-        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign);
+        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign + "?tab=codes");
         assertThat(Screen.rows()).isEmpty();
 
         code(campaign, "{'code': 'JUST-NOW'}");
@@ -117,7 +177,7 @@ class CampaignsViewTest {
         code(campaign, "{'code': 'REMEMBER'}");
         kitchen.api().delete("/campaigns/" + campaign);
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign);
+        panel.enter(accounts.staff(account, Role.ADMIN), "campaigns/" + campaign + "?tab=codes");
 
         assertThat(Screen.text()).contains("Deleted");
         assertThat(Screen.rows()).hasSize(1);

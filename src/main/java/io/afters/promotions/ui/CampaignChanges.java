@@ -1,0 +1,108 @@
+package io.afters.promotions.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import io.afters.accounts.CurrentAccount;
+import io.afters.promotions.CampaignScenarios;
+import io.afters.promotions.CampaignStatus;
+import io.afters.promotions.PromoCampaigns;
+import io.afters.promotions.PromoCodes;
+import io.afters.shared.Conflict;
+import io.afters.shared.NotFound;
+import io.afters.shared.ui.LiveGrid;
+import io.afters.shared.ui.Notices;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Switches campaigns, which can be undone, and deletes them, after telling what that means. */
+@Component
+class CampaignChanges {
+    private final PromoCampaigns campaigns;
+    private final PromoCodes codes;
+    private final CampaignScenarios scenarios;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    CampaignChanges(
+            PromoCampaigns campaigns,
+            PromoCodes codes,
+            CampaignScenarios scenarios,
+            CurrentAccount current,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.codes = codes;
+        this.scenarios = scenarios;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Whether whoever is signed in may change campaigns. */
+    boolean allowed() {
+        return current.caller().changesMarketing();
+    }
+
+    void turn(CampaignStatus status, long id, String name, Runnable after) {
+        var back = status == CampaignStatus.ACTIVE ? CampaignStatus.INACTIVE : CampaignStatus.ACTIVE;
+        if (turn(status, id)) {
+            Notices.done(CampaignWords.text("campaign.turned." + status, name), CampaignWords.text("undo"), () -> {
+                if (turn(back, id)) {
+                    Notices.done(CampaignWords.text("campaign.turned." + back, name));
+                }
+                after.run();
+            });
+        }
+        after.run();
+    }
+
+    private boolean turn(CampaignStatus status, long id) {
+        try {
+            campaigns.turn(status, current.get(), id, current.caller());
+            return true;
+        } catch (NotFound e) {
+            Notices.notDone(CampaignWords.text("campaign.gone"));
+        } catch (Conflict e) {
+            Notices.notDone(CampaignWords.text("campaign.overtaken"));
+        }
+        return false;
+    }
+
+    void delete(long id, String name, Runnable after) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(CampaignWords.text("campaign.delete.title", name));
+        dialog.setText(String.join(" ", stopped(id), pointing(id), CampaignWords.text("campaign.delete.stays")));
+        dialog.setConfirmText(CampaignWords.text("campaign.delete.do"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.setCancelable(true);
+        dialog.setCancelText(CampaignWords.text("campaign.keep"));
+        dialog.addConfirmListener(confirm -> {
+            try {
+                campaigns.delete(current.get(), id, current.caller());
+                Notices.done(CampaignWords.text("campaign.deleted", name));
+            } catch (NotFound e) {
+                Notices.notDone(CampaignWords.text("campaign.gone"));
+            } catch (Conflict e) {
+                Notices.notDone(CampaignWords.text("campaign.overtaken"));
+            }
+            after.run();
+        });
+        dialog.open();
+    }
+
+    private String stopped(long id) {
+        var live = codes.live(campaigns.getEvenDeleted(current.get(), id), clock.instant(), LiveGrid.MOST_COUNTED);
+        return live < LiveGrid.MOST_COUNTED
+                ? CampaignWords.counted(
+                        "campaign.delete.codes", live, UI.getCurrent().getLocale())
+                : CampaignWords.text("campaign.delete.codes.lots", live);
+    }
+
+    private String pointing(long id) {
+        var names = scenarios.pointingTo(current.get(), id).stream()
+                .map(scenario -> "“" + scenario.name() + "”")
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? CampaignWords.text("campaign.delete.no-scenarios")
+                : CampaignWords.text("campaign.delete.scenarios", names);
+    }
+}
