@@ -5,6 +5,8 @@ import io.afters.customers.Channel;
 import io.afters.shared.Problems;
 import io.afters.shared.Text;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,14 @@ public record ChannelText(
     /** The title or the subject; none for SMS. */
     public @Nullable Map<String, String> heading() {
         return title != null ? title : subject;
+    }
+
+    /** Whatever it says, in all languages. */
+    public Stream<Template> templates() {
+        return Stream.of(title, text, subject, html)
+                .filter(Objects::nonNull)
+                .flatMap(texts -> texts.values().stream())
+                .map(Template::new);
     }
 
     /** Reports texts that the channel has no place for, that it lacks, or that can't be rendered. */

@@ -2,10 +2,14 @@ package io.afters.messages;
 
 import io.afters.shared.Problems;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A text with placeholders such as {@code {{userName}}}. Rendered in one pass: a value is never read as a placeholder. */
 public record Template(String text) {
@@ -19,6 +23,16 @@ public record Template(String text) {
                         .map(values::get)
                         .map(encoder)
                         .orElse("")));
+    }
+
+    /** The placeholders in it that there are. */
+    public Set<Placeholder> placeholders() {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> Placeholder.of(match.group(1)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Reports unknown placeholders, with what was probably meant, and braces that are none. */

@@ -2,14 +2,17 @@ package io.afters.scenarios;
 
 import io.afters.accounts.Account;
 import io.afters.customers.Channel;
+import io.afters.messages.ChannelText;
 import io.afters.messages.Placeholder;
 import io.afters.messages.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a guest would get from a scenario, rendered as for those who really get it. */
@@ -49,6 +52,26 @@ public record Rehearsal(ScenarioDraft draft, Account account, Guest guest, Insta
     /** The language that the guest reads, when this one is looked at. */
     public String languageOf(String looked) {
         return Objects.requireNonNullElse(guest.language(), looked);
+    }
+
+    /** Placeholders of the texts for which no action gives a value: they stay empty, whoever the guest is. */
+    public Set<Placeholder> alwaysEmpty() {
+        var actions = draft.actions();
+        var empty = EnumSet.noneOf(Placeholder.class);
+        if (actions.promoCode() == null) {
+            empty.addAll(Set.of(Placeholder.PROMO_CODE, Placeholder.PROMO_CODE_EXPIRES_AT));
+        }
+        if (actions.cashback() == null) {
+            empty.add(Placeholder.CASHBACK_AMOUNT);
+        }
+        var used = EnumSet.noneOf(Placeholder.class);
+        if (actions.message() != null) {
+            actions.message().channels().values().stream()
+                    .flatMap(ChannelText::templates)
+                    .forEach(text -> used.addAll(text.placeholders()));
+        }
+        empty.retainAll(used);
+        return empty;
     }
 
     private Map<Placeholder, String> values(String language) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afters.customers.Channel;
 import io.afters.messages.ChannelText;
+import io.afters.messages.Placeholder;
+import io.afters.messages.SmsLength;
 import io.afters.messages.Wording;
 import io.afters.orders.EventType;
 import io.afters.scenarios.Rehearsal.Guest;
@@ -29,6 +31,45 @@ class RehearsalTest {
     void whatNoActionGivesIsPutInAsNothing() {
         assertThat(sms(scenario.texting("[{{promoCode}}{{promoCodeExpiresAt}}{{cashbackAmount}}]"), "en"))
                 .isEqualTo("[]");
+    }
+
+    @Test
+    void placeholdersForWhichNoActionGivesAValueAreNamed() {
+        scenario.texting("{{promoCode}} {{userName}} {{cashbackAmount}} {{nonsense}}");
+        assertThat(rehearsal(scenario).alwaysEmpty())
+                .containsExactly(Placeholder.PROMO_CODE, Placeholder.CASHBACK_AMOUNT);
+
+        scenario.givingCode("", 1, TimeUnit.DAY).givingCashback(CashbackAction.Type.FIXED, "1");
+        assertThat(rehearsal(scenario).alwaysEmpty()).isEmpty();
+    }
+
+    @Test
+    void aRealGuestIsShownInTheirOwnLanguage() {
+        scenario.doing(
+                null,
+                null,
+                new MessageAction(Map.of(
+                        Channel.SMS,
+                        new ChannelText(
+                                null, Map.of("en", "Hi {{userName}}", "uk", "Привіт, {{userName}}"), null, null))));
+        var real = new Guest("Max", "uk", null, null);
+
+        var shown = new Rehearsal(scenario.draft(), SampleScenario.ACCOUNT, real, SampleScenario.NOON);
+
+        assertThat(shown.message(Channel.SMS, "en").orElseThrow().text()).isEqualTo("Привіт, Max");
+    }
+
+    @Test
+    void theLongestValuesCostMoreThanTheUsualOnes() {
+        scenario.texting("Hi {{userName}}, your order {{orderNumber}} over {{orderTotal}} was cancelled. Sorry!");
+        var worst = new Rehearsal(scenario.draft(), SampleScenario.ACCOUNT, Guest.LONGEST, SampleScenario.NOON);
+
+        var usual = SmsLength.of(sms("en")).parts();
+
+        assertThat(usual).isEqualTo(1);
+        assertThat(SmsLength.of(worst.message(Channel.SMS, "en").orElseThrow().text())
+                        .parts())
+                .isGreaterThan(usual);
     }
 
     @Test

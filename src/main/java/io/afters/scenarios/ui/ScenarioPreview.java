@@ -5,11 +5,14 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.afters.customers.Channel;
+import io.afters.messages.Placeholder;
 import io.afters.messages.Wording;
 import io.afters.scenarios.Rehearsal;
 import io.afters.scenarios.ScenarioDraft;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The message of a scenario as a guest will see it. */
 class ScenarioPreview extends Aside {
@@ -17,6 +20,7 @@ class ScenarioPreview extends Aside {
     private final boolean tests;
     private final GuestChoice guest;
     private final Paragraph how = new Paragraph();
+    private final Paragraph empty = new Paragraph();
     private final PhonePreview phone;
     private final MailPreview mail = new MailPreview();
     private final Button test;
@@ -33,8 +37,9 @@ class ScenarioPreview extends Aside {
         phone = new PhonePreview(company);
         test = new Button(getTranslation("test.title"), click -> rehearsals.send(Map.copyOf(shown)));
         how.addClassName("second-line");
+        empty.addClassNames("advice");
         addClassName("preview");
-        add(new H2(getTranslation("preview.message")), guest, phone, mail, how, test);
+        add(new H2(getTranslation("preview.message")), guest, phone, mail, empty, how, test);
     }
 
     void show(ScenarioDraft draft, String looked) {
@@ -49,8 +54,20 @@ class ScenarioPreview extends Aside {
                 shown.isEmpty()
                         ? getTranslation("preview.none")
                         : getTranslation("preview.how", language(rehearsal, looked)));
+        empty.setText(empty(rehearsal.alwaysEmpty()));
+        empty.setVisible(!empty.getText().isEmpty());
         guest.setVisible(!shown.isEmpty());
         test.setVisible(tests && !shown.isEmpty());
+    }
+
+    private String empty(Set<Placeholder> placeholders) {
+        return placeholders.isEmpty()
+                ? ""
+                : getTranslation(
+                        "preview.empty",
+                        placeholders.stream()
+                                .map(each -> "{{" + each.text() + "}}")
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String language(Rehearsal rehearsal, String looked) {
