@@ -42,7 +42,8 @@ class ScenarioSaving {
                 : scenarios.edit(editing.id(), draft, editing.version(), current.get(), current.caller());
     }
 
-    private Outcome overtaken(String id) {
+    /** What somebody else saved meanwhile. */
+    Overtaken overtaken(String id) {
         var scenario = scenarios.get(id);
         var theirs = scenarios.version(scenario, scenario.version());
         return new Overtaken(scenario, theirs, scenarios.draft(theirs));

@@ -17,6 +17,7 @@ import io.afters.scenarios.Scenario;
 import io.afters.scenarios.ScenarioDraft;
 import io.afters.scenarios.Scenarios;
 import io.afters.scenarios.TaskList;
+import io.afters.scenarios.ui.DraftKeeper.Kept;
 import io.afters.scenarios.ui.ScenarioSaving.Gone;
 import io.afters.scenarios.ui.ScenarioSaving.Overtaken;
 import io.afters.scenarios.ui.ScenarioSaving.Saved;
@@ -58,6 +59,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
     private final ScenarioHead head;
     private final UrlTabs tabs = new UrlTabs("scenario.tab.");
     private final Beside beside;
+    private final DraftKeeper keeper;
     private final ScenarioTasksTab tasks;
     private final HistoryTab history;
     private transient @Nullable Editing editing;
@@ -70,6 +72,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
             ScenarioChanges changes,
             ScenarioSaving saving,
             Rehearsals rehearsals,
+            DraftKeeper.Drafts drafts,
             TaskList taskList,
             CurrentAccount current,
             Clock clock) {
@@ -87,6 +90,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
                 this::save,
                 () -> show(editing().scenario(), editing().base(), editing().base()));
         beside = new Beside(new ScenarioPreview(account.name(), rehearsals, changes.allowed(), this::follow));
+        keeper = new DraftKeeper(drafts);
         tasks = new ScenarioTasksTab(taskList, current, this::moments);
         history = new HistoryTab(scenarios, changes.allowed(), this::restore);
         tabs.put("general", form.general());
@@ -97,7 +101,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         var body = new Div(tabs, beside);
         body.addClassName("scenario-body");
         addClassName("scenario-view");
-        add(head, body);
+        add(head, keeper, body);
         if (!changes.allowed()) {
             form.readOnly();
         }
@@ -116,6 +120,9 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
                 begin(url.text("from"));
             } else {
                 open(scenarios.get(id));
+            }
+            if (changes.allowed()) {
+                keeper.look(editing(), this::takeUp);
             }
         } catch (NotFound e) {
             event.rerouteToError(NotFoundException.class);
@@ -160,6 +167,21 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         var unsaved = changes.allowed() && editing.isChangedBy(draft);
         head.changed(unsaved);
         guard.guard(unsaved);
+        if (changes.allowed()) {
+            keeper.note(editing, draft);
+        }
+    }
+
+    /** What somebody typed earlier goes on from the version that they saw then. */
+    private void takeUp(Kept kept) {
+        if (editing().isNew() || kept.version() == editing().version()) {
+            show(editing().scenario(), editing().base(), kept.draft());
+            return;
+        }
+        var scenario = editing().existing();
+        scenarios
+                .draft(scenario.id(), kept.version())
+                .ifPresent(seen -> tell(saving.overtaken(editing().id()), seen, kept.draft()));
     }
 
     private String waiting(Editing begun) {
@@ -187,7 +209,7 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
             case Saved(Scenario scenario) -> saved(scenario);
             case Wrong(List<FieldProblem> problems) ->
                 form.mistake(problems).ifPresentOrElse(this::lead, () -> tell(problems));
-            case Overtaken overtaken -> tell(overtaken, draft);
+            case Overtaken overtaken -> tell(overtaken, editing().base(), draft);
             case Gone() -> Notices.notDone(getTranslation("scenario.gone"));
         }
     }
@@ -211,14 +233,15 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
                         : getTranslation("scenario.saved.pending", scenario.version(), pending.words()));
         if (editing().isNew()) {
             guard.guard(false);
+            keeper.forget();
             ScenarioPlaces.open(Ids.format(scenario.id()), tabs.opened());
         } else {
             open(scenario);
         }
     }
 
-    private void tell(Overtaken by, ScenarioDraft mine) {
-        var merge = new Merge(editing().base(), by.draft(), mine);
+    private void tell(Overtaken by, ScenarioDraft base, ScenarioDraft mine) {
+        var merge = new Merge(base, by.draft(), mine);
         new ConflictDialog(by.theirs(), merge, sentences.now(), () -> {
                     show(by.scenario(), by.draft(), merge.draft());
                     history.show(by.scenario(), sentences.now(), moments());
