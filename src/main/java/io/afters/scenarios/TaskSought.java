@@ -113,6 +113,21 @@ record TaskSought(
         return asked.isEmpty() ? "1 = 0" : "(" + String.join(" or ", asked) + ")";
     }
 
+    /** What stands behind "from" to reach all tasks that are meant, by way of whom or what; each task maybe more than once. */
+    List<String> ways() {
+        var ways = new ArrayList<String>();
+        customers.forEach(is -> ways.add("customer c straight_join scenario_task t force index (scenario_task_customer)"
+                + " on t.customer_id = c.id where c.account_id = :account and " + is));
+        names.forEach(
+                is -> ways.add("customer_word w straight_join scenario_task t force index (scenario_task_customer)"
+                        + " on t.customer_id = w.customer_id where w.account_id = :account and " + is));
+        orders.forEach(is -> ways.add("customer_order o straight_join scenario_task t force index (scenario_task_order)"
+                + " on t.order_id = o.id where o.account_id = :account and " + is));
+        codes.forEach(is -> ways.add("promo_code p straight_join scenario_task t force index (primary)"
+                + " on t.id = p.task_id where p.account_id = :account and " + is));
+        return ways;
+    }
+
     private static String beginningWith(String text) {
         return text.replaceAll("[!%_]", "!$0") + "%";
     }
