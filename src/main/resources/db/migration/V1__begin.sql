@@ -93,6 +93,7 @@ create table customer (
         comment 'backwards, for searches by the last digits',
     key customer_phone (account_id, phone),
     key customer_phone_end (account_id, phone_end),
+    key customer_email (account_id, email),
     key customer_name (account_id, name),
     key customer_newest (account_id, id),
     constraint customer_of_account foreign key (account_id) references account (id)
@@ -406,8 +407,8 @@ create table message (
     sent_at         datetime(6)   null,
     unique key message_task_channel (task_id, channel),
     key message_due (status, next_attempt_at),
-    key message_newest (account_id, id),
-    key message_status (account_id, status, id),
+    key message_newest (account_id, created_at, id),
+    key message_state (account_id, status, channel, created_at, id),
     key message_customer (customer_id, id),
     key message_created (account_id, created_at, channel, status),
     constraint message_queued check ((status = 'QUEUED') = (next_attempt_at is not null)),

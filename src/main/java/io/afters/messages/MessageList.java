@@ -1,5 +1,6 @@
 package io.afters.messages;
 
+import io.afters.shared.NotFound;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,5 +21,10 @@ public class MessageList {
     /** How many messages there are; counting ends at this many. */
     public int count(long accountId, MessageQuery query, int most) {
         return sql.count(accountId, query, most);
+    }
+
+    /** Throws {@link NotFound} when this account has no such message. */
+    public MessageShown get(long accountId, long id) {
+        return sql.get(accountId, id).orElseThrow(() -> new NotFound("message"));
     }
 }

@@ -4,10 +4,17 @@ import io.afters.customers.Channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A message with what people want to see beside it. The customer id is the platform's. */
+/**
+ * A message with what people want to see beside it.
+ *
+ * @param customer our id of the customer
+ * @param customerId the platform's
+ * @param nextAttemptAt null once the status is final
+ */
 public record MessageShown(
         long id,
         @Nullable Long taskId,
+        long customer,
         String customerId,
         @Nullable String customerName,
         Channel channel,
@@ -18,4 +25,11 @@ public record MessageShown(
         @Nullable String reason,
         int attempts,
         Instant createdAt,
-        @Nullable Instant sentAt) {}
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant sentAt) {
+
+    /** The text without markup, as a list tells it: that of an e-mail is HTML. */
+    public @Nullable String plainText() {
+        return text == null || channel != Channel.EMAIL ? text : MailText.plain(text);
+    }
+}

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import java.util.TreeSet;
 public final class Phones {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final int LONGEST = 40;
+    private static final int FEWEST_DIGITS = 4;
+    private static final int MOST_DIGITS = 15;
 
     private Phones() {}
 
@@ -70,5 +73,22 @@ public final class Phones {
         var digits = text.replaceAll("[^0-9]", "");
         // A pattern that no phone matches: fewer digits would find half of the customers.
         return e164(text, country).orElse(digits.length() < 4 ? "" : "%" + digits + "%");
+    }
+
+    /**
+     * How stored phones may begin, when a person typed the beginning of one: with its country code or as within this
+     * country. Empty when there are too few digits to look for.
+     */
+    public static List<String> beginnings(String text, String country) {
+        var digits = text.replaceAll("[^0-9]", "");
+        if (digits.length() < FEWEST_DIGITS || digits.length() > MOST_DIGITS || !text.matches("[+0-9 ().\\-/]+")) {
+            return List.of();
+        }
+        var whole = e164(text, country);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        var national = "+" + LIBRARY.getCountryCodeForRegion(country) + digits.replaceFirst("^0+", "");
+        return text.strip().startsWith("+") ? List.of("+" + digits) : List.of("+" + digits, national);
     }
 }

@@ -65,4 +65,18 @@ class PhonesTest {
         assertThat(Phones.searchPattern("Olena", "UA")).isEmpty();
         assertThat(Phones.searchPattern("%", "UA")).isEmpty();
     }
+
+    @Test
+    void theBeginningOfAPhoneIsReadWithAndWithoutItsCountryCode() {
+        assertThat(Phones.beginnings("050 12", "UA")).containsExactly("+05012", "+3805012");
+        assertThat(Phones.beginnings("+38 050-1", "UA")).containsExactly("+380501");
+        assertThat(Phones.beginnings("(050) 123 45 67", "UA")).containsExactly("+380501234567");
+    }
+
+    @Test
+    void whatIsNoPhoneHasNoBeginning() {
+        assertThat(Phones.beginnings("123", "UA")).isEmpty();
+        assertThat(Phones.beginnings("Olena 0501234567", "UA")).isEmpty();
+        assertThat(Phones.beginnings("1".repeat(40), "UA")).isEmpty();
+    }
 }

@@ -40,6 +40,7 @@ class SqlNamesTheAccountTest {
                     "the scheduler knows a cancellation by its id alone; its row tells the account"),
             entry("CodeJobsSql.lock", "the scheduler knows a job by its id alone; its row tells the account"),
             entry("CodeJobsSql.ofAnyAccount", "the scheduler knows a job by its id alone; its row tells the account"),
+            entry("MessageListSql.count", "the statement is put together by a method, which names the account"),
             entry("CodeListSql.asked", "the statement is put together by a method, which names the account"));
 
     /** Lists that can't grow long, and why. */

@@ -179,6 +179,9 @@ class StyleTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.afters.messages.gateways..")
+                // What an e-mail says, for lists and previews.
+                .and()
+                .doNotHaveFullyQualifiedName("io.afters.messages.MailText")
                 // Vaadin hands out the frame of its own pages as a document; nothing from outside is read there.
                 .and()
                 .doNotHaveFullyQualifiedName("io.afters.accounts.ui.ContentSecurity")

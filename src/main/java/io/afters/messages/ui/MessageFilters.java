@@ -1,24 +1,61 @@
 package io.afters.messages.ui;
 
+import io.afters.accounts.Account;
 import io.afters.customers.Channel;
+import io.afters.customers.CustomerSearch;
 import io.afters.messages.MessageQuery;
 import io.afters.messages.MessageStatus;
 import io.afters.shared.ui.UrlQuery;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Which messages the list shows, as its URL says. */
-record MessageFilters(@Nullable Channel channel, @Nullable MessageStatus status) {
-    static final MessageFilters NONE = new MessageFilters(null, null);
+/**
+ * Which messages the list shows, as its URL says.
+ *
+ * @param search the phone, e-mail or platform id of the guest
+ * @param from the first day in the account's zone
+ * @param to the last day, included
+ */
+record MessageFilters(
+        @Nullable String search,
+        @Nullable Channel channel,
+        @Nullable MessageStatus status,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+    static final MessageFilters NONE = new MessageFilters(null, null, null, null, null);
+    private static final int MOST_PEOPLE = 100;
 
     static MessageFilters of(UrlQuery url) {
-        return new MessageFilters(url.oneOf("channel", Channel.class), url.oneOf("status", MessageStatus.class));
+        return new MessageFilters(
+                url.text("q"),
+                url.oneOf("channel", Channel.class),
+                url.oneOf("status", MessageStatus.class),
+                url.day("from"),
+                url.day("to"));
     }
 
     UrlQuery url() {
-        return UrlQuery.empty().with("channel", channel).with("status", status);
+        return UrlQuery.empty()
+                .with("q", search)
+                .with("channel", channel)
+                .with("status", status)
+                .with("from", from)
+                .with("to", to);
     }
 
-    MessageQuery query() {
-        return new MessageQuery(null, null, channel, status);
+    MessageQuery query(Account account, CustomerSearch people) {
+        return new MessageQuery(
+                null,
+                null,
+                channel,
+                status,
+                search == null ? null : people.ids(account, search, MOST_PEOPLE),
+                begin(account, from),
+                to == null ? null : begin(account, to.plusDays(1)));
+    }
+
+    private static @Nullable Instant begin(Account account, @Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(account.zone()).toInstant();
     }
 }

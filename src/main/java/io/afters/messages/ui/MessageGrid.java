@@ -11,7 +11,6 @@ class MessageGrid extends LiveGrid<MessageRow> {
 
     MessageGrid(KeyedRows.Source<MessageRow> source, IntSupplier counter) {
         super(source, counter, MessageRow::id);
-        setSelectionMode(SelectionMode.NONE);
         addColumn(customer())
                 .setHeader(getTranslation("messages.column.customer"))
                 .setFlexGrow(1)
@@ -77,7 +76,7 @@ class MessageGrid extends LiveGrid<MessageRow> {
     private static LitRenderer<MessageRow> status() {
         return LitRenderer.<MessageRow>of("""
                         <div class="cell"><span class="${item.classes}">${item.status}</span>
-                          <span class="second-line">${item.reason}</span>
+                          <span class="second-line told">${item.reason}</span>
                           <span class="second-line" title="${item.exactly}">${item.when}</span></div>""")
                 .withProperty("classes", MessageRow::statusClasses)
                 .withProperty("status", MessageRow::status)

@@ -1,30 +1,21 @@
 package io.afters.scenarios.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.IFrame;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.afters.messages.Wording;
-import java.util.Objects;
+import io.afters.shared.ui.MailFrame;
 import org.jspecify.annotations.Nullable;
 
-/** An e-mail as it will look, in a frame that runs and loads nothing. */
-class MailPreview extends Div {
-    private final Span subject = new Span();
-    private final IFrame body = new IFrame();
+/** The e-mail that a scenario would write. */
+class MailPreview extends MailFrame {
 
     MailPreview() {
-        body.setSandbox(IFrame.SandboxType.RESTRICT_ALL);
-        body.setTitle(getTranslation("preview.mail"));
-        subject.addClassName("mail-subject");
-        addClassName("mail");
-        add(subject, body);
+        super(I18NProvider.translate("preview.mail"));
     }
 
     void show(@Nullable Wording mail) {
         setVisible(mail != null);
         if (mail != null) {
-            subject.setText(Objects.requireNonNullElse(mail.title(), ""));
-            body.setSrcdoc(mail.text());
+            show(mail.title(), mail.text());
         }
     }
 }

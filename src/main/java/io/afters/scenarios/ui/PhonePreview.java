@@ -5,15 +5,15 @@ import com.vaadin.flow.component.html.Span;
 import io.afters.messages.SmsLength;
 import io.afters.messages.SmsLength.Encoding;
 import io.afters.messages.Wording;
+import io.afters.shared.ui.Phone;
 import org.jspecify.annotations.Nullable;
 
 /** A phone that shows a push and an SMS as they arrive. */
-class PhonePreview extends Div {
+class PhonePreview extends Phone {
     private final String company;
 
     PhonePreview(String company) {
         this.company = company;
-        addClassName("phone");
     }
 
     void show(@Nullable Wording push, @Nullable Wording sms) {
@@ -28,21 +28,11 @@ class PhonePreview extends Div {
     }
 
     private Div push(Wording wording) {
-        var now = line(getTranslation("preview.now"), "push-now");
-        var head = new Div(line(company, "push-app"), now);
-        head.addClassName("push-head");
-        var push = new Div(head);
-        if (wording.title() != null) {
-            push.add(line(wording.title(), "push-title"));
-        }
-        push.add(line(wording.text(), "push-text"));
-        push.addClassName("push");
-        return push;
+        return push(company, new Span(getTranslation("preview.now")), wording.title(), wording.text());
     }
 
     private Div sms(String text) {
-        var sms = new Div(line(company, "sms-from"), line(text, "sms-text"));
-        sms.addClassName("sms");
+        var sms = sms(company, text);
         var length = SmsLength.of(text);
         var cost = line(
                 getTranslation("preview.sms", length.encoding().text(), length.units(), length.room(), length.parts()),
@@ -57,11 +47,5 @@ class PhonePreview extends Div {
                     "sms-culprit"));
         }
         return sms;
-    }
-
-    private static Span line(String text, String name) {
-        var line = new Span(text);
-        line.addClassName(name);
-        return line;
     }
 }

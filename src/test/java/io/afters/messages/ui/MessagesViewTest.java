@@ -1,7 +1,9 @@
 package io.afters.messages.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import io.afters.accounts.Account;
 import io.afters.accounts.Role;
 import io.afters.testing.AftersIT;
@@ -10,6 +12,8 @@ import io.afters.testing.Restaurants;
 import io.afters.testing.Screen;
 import io.afters.testing.TestAccounts;
 import io.afters.testing.TestPanel;
+import java.time.LocalDate;
+import java.util.Comparator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,5 +94,112 @@ class MessagesViewTest {
         assertThat(Screen.rows()).isEmpty();
         assertThat(Screen.grid().getEmptyStateComponent().getElement().getTextRecursively())
                 .contains("No messages yet");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aMessageOpensBesideTheListWithItsTextAndItsAttempts(Role role) {
+        panel.enter(accounts.staff(account, role), "messages/" + id(0));
+
+        assertThat(Screen.text())
+                .contains("SMS to Olena", "Hi <b>Olena</b>", "+380501234567")
+                .contains("Attempt 1: taken over for delivery", "Open task", "Open customer");
+    }
+
+    @Test
+    void aSkippedMessageSaysWhyInWords() {
+        panel.enter(accounts.staff(account, Role.SUPPORT), "messages/" + id(1));
+
+        assertThat(Screen.text())
+                .contains("Not sent, because the customer has no e-mail.", "None: it was never handed to anybody.");
+    }
+
+    @Test
+    void aMessageOfAnotherAccountIsNotFound() {
+        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "messages/" + id(0));
+
+        assertThat(Screen.text()).doesNotContain("Olena");
+    }
+
+    @Test
+    void theMarkupOfAnEMailIsNotPartOfTheList() {
+        kitchen.scenario("actions", """
+                {'promoCode': null, 'cashback': null, 'message': {'channels': {'EMAIL': {
+                  'subject': {'en': 'News'}, 'html': {'en': '<h1>Free</h1><p>dessert</p><script>alert(1)</script>'}}}}}
+                """);
+        kitchen.event("order.cancelled", "o-9", "c-9", kitchen.now(), data -> {
+            data.withObject("/customer").put("email", "c9@example.com");
+            return data;
+        });
+        kitchen.pass("PT24H");
+        panel.enter(accounts.staff(account, Role.SUPPORT), "messages?channel=EMAIL&q=c9@example.com");
+
+        assertThat(Screen.row("Free dessert").toString()).doesNotContain("<h1>", "alert");
+    }
+
+    @Test
+    void theSearchFindsAGuestByPhoneInAnyNotationByEMailAndById() {
+        panel.enter(accounts.staff(account, Role.SUPPORT), "messages?q=050 123-45-67");
+        assertThat(Screen.rows()).hasSize(2);
+
+        panel.go("messages?q=%2B38050");
+        assertThat(Screen.rows()).hasSize(2);
+
+        panel.go("messages?q=c-1&status=SENT");
+        assertThat(Screen.rows()).hasSize(1);
+
+        panel.go("messages?q=c-2");
+        assertThat(Screen.rows()).isEmpty();
+    }
+
+    @Test
+    void theDaysOfAFilterAreThoseOfTheAccountAndBelongToIt() {
+        var written = LocalDate.ofInstant(kitchen.now(), account.zone());
+        panel.enter(accounts.staff(account, Role.SUPPORT), "messages?from=" + written + "&to=" + written);
+        assertThat(Screen.rows()).hasSize(2);
+
+        panel.go("messages?to=" + written.minusDays(1));
+        assertThat(Screen.rows()).isEmpty();
+
+        panel.go("messages?channel=SMS&from=" + written.plusDays(1));
+        assertThat(Screen.rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void theSandboxShowsTheGuestsPhone(Role role) {
+        panel.enter(accounts.staff(account, role), "messages?view=phone");
+
+        assertThat(Screen.text())
+                .contains("Hi <b>Olena</b>", "just now", "Open customer", "No e-mail has arrived yet.")
+                .doesNotContain("Come back");
+    }
+
+    @Test
+    void thePhoneOfAGuestOfAnotherAccountStaysDark() {
+        panel.enter(accounts.staff(account, Role.ADMIN), "messages/" + id(0));
+        var guest = _find(Anchor.class).stream()
+                .map(Anchor::getHref)
+                .filter(href -> href.startsWith("customers/"))
+                .findFirst()
+                .orElseThrow();
+        panel.leave();
+        panel.enter(
+                accounts.staff(accounts.open(), Role.ADMIN),
+                "messages?view=phone&customer=" + guest.substring("customers/".length()));
+
+        assertThat(Screen.text()).contains("No messages yet").doesNotContain("Olena");
+    }
+
+    /** Of the guest's first or second message. */
+    private String id(int index) {
+        return kitchen.messages("c-1").stream()
+                .sorted(Comparator.comparingInt(
+                        message -> message.path("channel").asString().equals("SMS") ? 0 : 1))
+                .skip(index)
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
     }
 }

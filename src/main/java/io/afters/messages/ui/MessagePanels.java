@@ -1,0 +1,39 @@
+package io.afters.messages.ui;
+
+import io.afters.accounts.CurrentAccount;
+import io.afters.messages.Attempts;
+import io.afters.messages.MessageList;
+import io.afters.shared.ui.Moments;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Knows all that is told of one message. */
+@Component
+class MessagePanels {
+    private final MessageList messages;
+    private final Attempts attempts;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    MessagePanels(MessageList messages, Attempts attempts, CurrentAccount current, Clock clock) {
+        this.messages = messages;
+        this.attempts = attempts;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Throws {@link io.afters.shared.NotFound} when the account has no such message. */
+    MessageFile file(long id) {
+        var account = current.id();
+        return new MessageFile(messages.get(account, id), attempts.of(account, id));
+    }
+
+    Moments moments() {
+        return Moments.now(current.get().zone(), clock);
+    }
+
+    /** Under which name guests get messages. */
+    String company() {
+        return current.get().name();
+    }
+}

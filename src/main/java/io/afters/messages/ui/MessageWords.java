@@ -1,0 +1,92 @@
+package io.afters.messages.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.afters.customers.Channel;
+import io.afters.messages.Attempt;
+import io.afters.messages.MessageShown;
+import io.afters.shared.ui.Mark;
+import io.afters.shared.ui.Moments;
+import io.afters.shared.ui.Timeline.Line;
+import io.afters.shared.ui.Translations;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says in plain words what became of a message. */
+record MessageWords(MessageShown message) {
+    /** What the domain puts in the place of an erased person's id. */
+    private static final String ERASED = "erased:";
+
+    String status() {
+        return text("message.status." + message.status());
+    }
+
+    Mark mark() {
+        return switch (message.status()) {
+            case QUEUED -> Mark.OPEN;
+            case SENT -> Mark.GOOD;
+            case UNKNOWN, SKIPPED -> Mark.ATTENTION;
+            case FAILED -> Mark.BAD;
+        };
+    }
+
+    /** In words; one that this version does not know, such as a provider's, is shown as it is. Nothing for no reason. */
+    String why() {
+        return message.reason() == null
+                ? ""
+                : Translations.known("message.reason." + message.reason(), message.reason());
+    }
+
+    String customer() {
+        return message.customerId().startsWith(ERASED)
+                ? text("customer.erased")
+                : Objects.requireNonNullElse(message.customerName(), message.customerId());
+    }
+
+    /** Where it went. Push tokens tell people nothing: how many apps were reached does. */
+    @Nullable
+    String to() {
+        var to = message.to();
+        return to == null || message.channel() != Channel.PUSH
+                ? to
+                : text("message.to.apps", to.lines().count());
+    }
+
+    /** One attempt: what came of it, and by whom. */
+    static Line line(Attempt attempt) {
+        var took = Duration.between(attempt.startedAt(), attempt.endedAt()).toMillis();
+        var detail = Stream.of(
+                        attempt.reason(),
+                        text("attempt.by", Translations.known("gateway." + attempt.gateway(), attempt.gateway())),
+                        took == 0 ? null : text("attempt.took", took),
+                        attempt.providerId() == null ? null : text("attempt.id", attempt.providerId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return new Line(
+                attempt.startedAt(),
+                mark(attempt.outcome()),
+                text("attempt." + attempt.outcome(), attempt.number()),
+                detail);
+    }
+
+    /** What is still to come; null: nothing. */
+    @Nullable
+    Line next(Moments moments) {
+        var at = message.nextAttemptAt();
+        return at == null ? null : new Line(at, Mark.OPEN, text("attempt.next", moments.relative(at)), null);
+    }
+
+    private static Mark mark(Attempt.Outcome outcome) {
+        return switch (outcome) {
+            case ACCEPTED -> Mark.GOOD;
+            case UNAVAILABLE, UNKNOWN -> Mark.ATTENTION;
+            case REJECTED -> Mark.BAD;
+        };
+    }
+
+    private static String text(String key, Object... parameters) {
+        return I18NProvider.translate(key, parameters);
+    }
+}
