@@ -34,6 +34,18 @@ public interface Caller {
         }
     }
 
+    /** Whether what is held about a person may be handed out or erased. A key may whatever its scopes let through. */
+    default boolean answersPeople() {
+        return true;
+    }
+
+    /** Throws {@link AccessDeniedException} when requests of people about their data are none of their business. */
+    default void mustAnswerPeople() {
+        if (!answersPeople()) {
+            throw new AccessDeniedException(label() + " may neither hand out nor erase the data of a person");
+        }
+    }
+
     /** The id of the staff member who calls; null: it is no person. */
     default @Nullable Long staffId() {
         return null;

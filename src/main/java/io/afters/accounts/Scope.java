@@ -19,6 +19,9 @@ public enum Scope {
     private static final PathPattern VALIDATION = pattern("/api/v1/codes/{code}/validation");
     private static final PathPattern REDEMPTIONS = pattern("/api/v1/codes/{code}/redemptions/{*order}");
 
+    // Reads, but everything that is held about a person.
+    private static final PathPattern EXPORT = pattern("/api/v1/customers/{customer}/export");
+
     private final String text;
 
     Scope(String text) {
@@ -51,6 +54,9 @@ public enum Scope {
         }
         if (VALIDATION.matches(sent) || REDEMPTIONS.matches(sent)) {
             return CODES_REDEEM;
+        }
+        if (EXPORT.matches(sent)) {
+            return MANAGE;
         }
         return method.equals("GET") || method.equals("HEAD") ? READ : MANAGE;
     }

@@ -94,6 +94,11 @@ public class StaffMember implements Caller {
     }
 
     @Override
+    public boolean answersPeople() {
+        return role.administers();
+    }
+
+    @Override
     public boolean administers() {
         return role.administers();
     }

@@ -1,7 +1,6 @@
 package io.afters.customers;
 
 import io.afters.accounts.Account;
-import io.afters.shared.Phones;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
@@ -19,20 +18,19 @@ import org.springframework.stereotype.Component;
 class CustomerListSql {
     private static final String SHOWN = "select id, external_id, name, phone, email, blocked, erased_at, created_at"
             + " from customer where account_id = :account";
-    private static final String SOUGHT =
-            " and (external_id = :q or email = :q or name like :name escape '!' or phone like :phone)";
-
     private final JdbcClient jdbc;
 
     CustomerListSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<CustomerShown> find(Account account, @Nullable String q, long before, int most) {
-        var params = params(account, q, most);
-        params.put("before", before);
-        return jdbc.sql(SHOWN + " and id < :before" + (q == null ? "" : SOUGHT) + " order by id desc limit :most")
-                .params(params)
+    /**
+     * @param ids of those who were found already
+     */
+    List<CustomerShown> find(Account account, @Nullable String q, List<Long> ids, long before, int most) {
+        return jdbc.sql(SHOWN + " and id < :before" + sought(q, ids) + " order by id desc limit :most")
+                .params(params(account, q, ids, most))
+                .param("before", before)
                 .query((row, n) -> shown(row))
                 .list();
     }
@@ -45,20 +43,34 @@ class CustomerListSql {
                 .optional();
     }
 
-    int count(Account account, @Nullable String q, int most) {
-        return jdbc.sql("select count(*) from (select id from customer where account_id = :account"
-                        + (q == null ? "" : SOUGHT) + " limit :most) counted")
-                .params(params(account, q, most))
+    int count(Account account, @Nullable String q, List<Long> ids, int most) {
+        return jdbc.sql("select count(*) from (select id from customer where account_id = :account" + sought(q, ids)
+                        + " limit :most) counted")
+                .params(params(account, q, ids, most))
                 .query(Integer.class)
                 .single();
     }
 
-    private static Map<String, Object> params(Account account, @Nullable String q, int most) {
-        var params = new HashMap<String, Object>(Map.of("account", account.id(), "most", most));
+    /** Those who were found by what tells who they are, and those of such a name. */
+    private static String sought(@Nullable String q, List<Long> ids) {
+        if (q == null) {
+            return "";
+        }
+        if (!isName(q)) {
+            return ids.isEmpty() ? " and false" : " and id in (:ids)";
+        }
+        return ids.isEmpty() ? " and name like :name escape '!'" : " and (id in (:ids) or name like :name escape '!')";
+    }
+
+    /** No name has an @ or begins with digits: those are looked for in other indexes only. */
+    private static boolean isName(String q) {
+        return !q.contains("@") && !q.matches("[+(]?\\d.*");
+    }
+
+    private static Map<String, Object> params(Account account, @Nullable String q, List<Long> ids, int most) {
+        var params = new HashMap<String, Object>(Map.of("account", account.id(), "most", most, "ids", ids));
         if (q != null) {
-            params.put("q", q);
             params.put("name", SqlRows.containing(q));
-            params.put("phone", Phones.searchPattern(q, account.country()));
         }
         return params;
     }

@@ -2,6 +2,7 @@ package io.afters.customers;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ class CustomerSearchSql {
         this.jdbc = jdbc;
     }
 
-    List<Long> ids(long accountId, String typed, List<String> phones, int most) {
+    List<Long> ids(long accountId, String typed, List<String> phones, @Nullable String phoneEnd, int most) {
         var found = new LinkedHashSet<Long>();
         found.addAll(jdbc.sql("select id from customer where account_id = ? and external_id = ?")
                 .params(accountId, typed)
@@ -27,6 +28,12 @@ class CustomerSearchSql {
         for (var phone : phones) {
             found.addAll(jdbc.sql("select id from customer where account_id = ? and phone like ? limit ?")
                     .params(accountId, phone + "%", most)
+                    .query(Long.class)
+                    .list());
+        }
+        if (phoneEnd != null) {
+            found.addAll(jdbc.sql("select id from customer where account_id = ? and phone_end like ? limit ?")
+                    .params(accountId, phoneEnd + "%", most)
                     .query(Long.class)
                     .list());
         }

@@ -44,9 +44,10 @@ public class Customers {
 
     /**
      * Erases the person and keeps the figures: name, contacts, platform id and what was written to them are gone; orders,
-     * tasks, codes and cashback stay, of nobody.
+     * tasks, codes and cashback stay, of nobody. For admins and keys only.
      */
     public void erase(long accountId, String externalId, Caller by) {
+        by.mustAnswerPeople();
         transactions.runInNew(() -> {
             var customer = get(accountId, externalId);
             contacts.lock(accountId, List.of(customer.id()));
@@ -55,5 +56,11 @@ public class Customers {
             audit.tell(by, "ERASED", "Customer", Ids.format(customer.id()));
             publisher.publishEvent(new CustomerErased(accountId, customer.id(), clock.instant()));
         });
+    }
+
+    /** Notes in the trail that everything that is held about the person was handed out. Our id. For admins and keys only. */
+    public void noteExport(long customerId, Caller by) {
+        by.mustAnswerPeople();
+        transactions.runInNew(() -> audit.tell(by, "EXPORTED", "Customer", Ids.format(customerId)));
     }
 }

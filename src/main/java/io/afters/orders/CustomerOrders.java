@@ -16,4 +16,18 @@ public class CustomerOrders {
     public List<OrderEventShown> latest(long accountId, long customerId, int most) {
         return sql.latest(accountId, customerId, most);
     }
+
+    /** The orders of the customer, our id, as known now, the newest first. */
+    public List<Order> orders(long accountId, long customerId, int most) {
+        return sql.orders(accountId, customerId, most);
+    }
+
+    /**
+     * The events of the customer in the order of their arrival.
+     *
+     * @param after only events with a greater id of ours
+     */
+    public List<CustomerEvent> events(long accountId, long customerId, long after, int most) {
+        return sql.events(accountId, customerId, after, most);
+    }
 }

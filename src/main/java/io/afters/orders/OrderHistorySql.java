@@ -92,6 +92,28 @@ class OrderHistorySql {
         return found;
     }
 
+    List<Order> orders(long accountId, long customerId, int most) {
+        return jdbc.sql("select * from customer_order where account_id = ? and customer_id = ?"
+                        + " order by placed_at desc, id desc limit ?")
+                .params(accountId, customerId, most)
+                .query((row, n) -> OrdersSql.order(row))
+                .list();
+    }
+
+    List<CustomerEvent> events(long accountId, long customerId, long after, int most) {
+        return jdbc.sql("select e.*, o.external_id as order_external, o.number as order_number"
+                        + " from order_event e join customer_order o on o.id = e.order_id"
+                        + " where e.account_id = ? and e.customer_id = ? and e.id > ? order by e.id limit ?")
+                .params(accountId, customerId, after, most)
+                .query((row, n) -> new CustomerEvent(
+                        row.getLong("id"),
+                        row.getString("source"),
+                        row.getString("event_id"),
+                        SqlTime.get(row, "received_at"),
+                        shown(row)))
+                .list();
+    }
+
     private static OrderEventShown shown(ResultSet row) throws SQLException {
         return new OrderEventShown(
                 SqlTime.get(row, "occurred_at"),

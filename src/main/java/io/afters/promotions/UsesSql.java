@@ -82,7 +82,7 @@ class UsesSql {
         }
     }
 
-    private static CodeUse use(ResultSet row) throws SQLException {
+    static CodeUse use(ResultSet row) throws SQLException {
         return new CodeUse(
                 row.getLong("id"),
                 row.getLong("code_id"),

@@ -91,4 +91,12 @@ public final class Phones {
         var national = "+" + LIBRARY.getCountryCodeForRegion(country) + digits.replaceFirst("^0+", "");
         return text.strip().startsWith("+") ? List.of("+" + digits) : List.of("+" + digits, national);
     }
+
+    /** The last digits of a phone, in reverse order, when that is what a person typed; empty: there are too few. */
+    public static Optional<String> ending(String text) {
+        var digits = text.replaceAll("[ ().\\-/]", "");
+        return digits.matches("[0-9]{" + FEWEST_DIGITS + "," + MOST_DIGITS + "}")
+                ? Optional.of(new StringBuilder(digits).reverse().toString())
+                : Optional.empty();
+    }
 }

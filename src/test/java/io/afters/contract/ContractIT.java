@@ -88,6 +88,7 @@ class ContractIT {
             DELETE /jobs/{id}                              | 204 |
             GET /customers/{id}                            | 200 | id
             GET /customers/{id}/cashback                   | 200 | balance,entries
+            GET /customers/{id}/export                     | 200 | exportedAt,restaurant,person,orders,events,tasks,codes,messages,cashback,cashbackBalance
             DELETE /customers/{id}                         | 204 |
             GET /messages                                  | 200 | items,nextCursor
             GET /channels/{channel}                        | 200 | provider,settings,ratePerSecond,fallback

@@ -79,4 +79,12 @@ class PhonesTest {
         assertThat(Phones.beginnings("Olena 0501234567", "UA")).isEmpty();
         assertThat(Phones.beginnings("1".repeat(40), "UA")).isEmpty();
     }
+
+    @Test
+    void theLastDigitsAreLookedForFromTheirEnd() {
+        assertThat(Phones.ending("45-67")).contains("7654");
+        assertThat(Phones.ending("567")).isEmpty();
+        assertThat(Phones.ending("+4567")).isEmpty();
+        assertThat(Phones.ending("o-4567")).isEmpty();
+    }
 }

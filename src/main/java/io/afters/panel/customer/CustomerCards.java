@@ -9,57 +9,51 @@ import io.afters.customers.Channel;
 import io.afters.shared.Amounts;
 import io.afters.shared.ui.Facts;
 import io.afters.shared.ui.Moments;
-import io.afters.shared.ui.Timeline;
-import java.math.BigDecimal;
-import java.util.List;
 
-/** What a customer's page tells, card by card. */
+/** Who a customer is and how they may be reached, at a glance. */
 class CustomerCards extends Div {
-    private static final int ENTRIES = 5;
 
-    private final transient CustomerFile file;
-    private final transient Moments moments;
-
-    CustomerCards(CustomerFile file, List<Timeline.Line> story, Moments moments) {
-        this.file = file;
-        this.moments = moments;
+    CustomerCards(CustomerFile file, Moments moments) {
         addClassName("cards");
-        add(contact(), cashback(), story(story));
+        add(contact(file, moments), consents(file), cashback(file));
     }
 
-    private Section contact() {
+    private Section contact(CustomerFile file, Moments moments) {
         var contact = file.contact();
-        var facts = new Facts()
-                .fact("customer.id", file.customer().erased() ? null : contact.externalId())
-                .fact("task.phone", contact.phone())
-                .fact("channel.EMAIL", contact.email())
-                .fact("customer.language", contact.language())
-                .fact("customer.since", moments.exactly(file.customer().createdAt()));
+        return card(
+                "customer.contact",
+                new Facts()
+                        .fact("customer.id", file.customer().erased() ? null : contact.externalId())
+                        .fact("task.phone", contact.phone())
+                        .fact("channel.EMAIL", contact.email())
+                        .fact("customer.language", contact.language())
+                        .fact("customer.devices", devices(contact.pushTokens().size()))
+                        .fact("customer.since", moments.exactly(file.customer().createdAt())));
+    }
+
+    private String devices(int tokens) {
+        return tokens == 0 ? "" : Integer.toString(tokens);
+    }
+
+    private Section consents(CustomerFile file) {
+        var facts = new Facts();
         for (var channel : Channel.values()) {
-            var consent = contact.consents().get(channel);
+            var consent = file.contact().consents().get(channel);
             facts.fact(
                     "customer.consent." + channel,
                     getTranslation(consent == null ? "customer.consent.unsaid" : "customer.consent." + consent));
         }
-        return card("customer.contact", facts);
-    }
-
-    private Section cashback() {
-        var balance = new Paragraph(amount(file.balance()));
-        balance.addClassName("figure");
-        var latest = new Facts();
-        file.cashback().stream()
-                .limit(ENTRIES)
-                .forEach(entry -> latest.row(moments.at(entry.at()), amount(entry.amount()) + " · " + entry.reason()));
-        return card("customer.cashback", balance, latest);
-    }
-
-    private Section story(List<Timeline.Line> lines) {
-        var card = card(
-                "task.story",
-                lines.isEmpty() ? new Paragraph(getTranslation("customer.story.none")) : new Timeline(lines, moments));
-        card.addClassName("wide");
+        var card = card("customer.consents", facts);
+        if (file.customer().blocked()) {
+            card.add(new Paragraph(getTranslation("customer.blocked.how")));
+        }
         return card;
+    }
+
+    private Section cashback(CustomerFile file) {
+        var balance = new Paragraph(Amounts.named(file.account().currency(), file.balance()));
+        balance.addClassName("figure");
+        return card("customer.cashback", balance);
     }
 
     private Section card(String title, Component... content) {
@@ -67,9 +61,5 @@ class CustomerCards extends Div {
         card.add(content);
         card.addClassName("card");
         return card;
-    }
-
-    private String amount(BigDecimal amount) {
-        return Amounts.named(file.account().currency(), amount);
     }
 }

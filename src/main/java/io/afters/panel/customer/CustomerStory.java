@@ -6,6 +6,7 @@ import io.afters.messages.MessageShown;
 import io.afters.messages.MessageStatus;
 import io.afters.orders.EventType;
 import io.afters.orders.OrderEventShown;
+import io.afters.promotions.CustomerCode;
 import io.afters.scenarios.TaskShown;
 import io.afters.scenarios.TaskStatus;
 import io.afters.shared.Amounts;
@@ -22,24 +23,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One timeline of all that happened with a customer: orders, tasks, messages, cashback. The latest comes first. */
-record CustomerStory(CustomerFile file, Moments moments) {
+record CustomerStory(
+        CustomerFile file,
+        List<OrderEventShown> orders,
+        List<TaskShown> tasks,
+        List<MessageShown> messages,
+        List<CashbackEntry> cashback,
+        List<CustomerCode> codes,
+        Moments moments) {
     private static final int LONGEST_TEXT = 160;
 
     List<Line> lines() {
         return Stream.of(
-                        file.orders().stream().map(this::order),
-                        file.tasks().stream().map(this::task),
-                        file.messages().stream().map(this::message),
-                        file.cashback().stream().map(this::cashback))
+                        orders.stream().map(this::order),
+                        tasks.stream().map(this::task),
+                        messages.stream().map(this::message),
+                        cashback.stream().map(this::cashback),
+                        codes.stream().flatMap(this::uses))
                 .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(Line::at).reversed())
+                .limit(CustomerFiles.MOST)
                 .toList();
     }
 
     private Line order(OrderEventShown event) {
         var number = Objects.requireNonNullElse(event.orderNumber(), event.orderId());
         var stars = event.rating() == null ? null : text("customer.story.rating", event.rating());
-        var detail = Stream.of(amount(event.total()), stars, cut(event.reviewText()))
+        var detail = Stream.of(amount(event.total()), stars, cut(event.reviewText(), LONGEST_TEXT))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return new Line(
@@ -74,14 +84,40 @@ record CustomerStory(CustomerFile file, Moments moments) {
                 at,
                 message.status() == MessageStatus.SENT ? Mark.GOOD : Mark.ATTENTION,
                 text("story.message." + message.status(), text("channel." + message.channel())),
-                cut(message.title() == null ? message.text() : message.title()));
+                cut(message.title() == null ? message.plainText() : message.title(), LONGEST_TEXT),
+                "messages/" + Ids.format(message.id()));
+    }
+
+    /** What became of a code: redeemed, and perhaps given back. */
+    private Stream<Line> uses(CustomerCode code) {
+        return code.uses().stream()
+                .flatMap(use -> Stream.of(
+                                new Line(
+                                        use.at(),
+                                        Mark.GOOD,
+                                        text(
+                                                "customer.story.redeemed",
+                                                code.code().code(),
+                                                use.orderId()),
+                                        code.campaign().name()),
+                                use.givenBackAt() == null
+                                        ? null
+                                        : new Line(
+                                                use.givenBackAt(),
+                                                Mark.ATTENTION,
+                                                text(
+                                                        "customer.story.given-back",
+                                                        code.code().code(),
+                                                        use.orderId()),
+                                                code.campaign().name()))
+                        .filter(Objects::nonNull));
     }
 
     private Line cashback(CashbackEntry entry) {
         return new Line(entry.at(), Mark.GOOD, text("customer.story.cashback", amount(entry.amount())), entry.reason());
     }
 
-    private static Mark mark(TaskStatus status) {
+    static Mark mark(TaskStatus status) {
         return switch (status) {
             case PENDING -> Mark.OPEN;
             case EXECUTED -> Mark.GOOD;
@@ -94,11 +130,12 @@ record CustomerStory(CustomerFile file, Moments moments) {
         return amount == null ? null : Amounts.named(file.account().currency(), amount);
     }
 
-    private static @Nullable String cut(@Nullable String text) {
-        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    /** At most so long; what was cut off is told by dots. */
+    static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
-    private static String text(String key, @Nullable Object... parameters) {
+    static String text(String key, @Nullable Object... parameters) {
         return I18NProvider.translate(key, parameters);
     }
 }

@@ -2,12 +2,14 @@ package io.afters.panel.customer;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import io.afters.accounts.Account;
 import io.afters.accounts.Role;
 import io.afters.customers.CustomerList;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AftersIT
@@ -115,5 +118,60 @@ class CustomerViewTest {
         panel.enter(accounts.staff(accounts.open(), Role.ADMIN), path);
 
         assertThat(Screen.text()).doesNotContain("Olena");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders", "tasks", "codes", "messages", "cashback"})
+    void eachKindHasATabThatTheUrlNames(String tab) {
+        panel.enter(accounts.staff(account, Role.SUPPORT), path + "?tab=" + tab);
+
+        assertThat(Screen.text())
+                .contains(
+                        switch (tab) {
+                            case "orders" -> "Order N-o-1";
+                            case "tasks" -> "Look for this customer in all tasks";
+                            case "codes" -> "No promo code belongs to this customer";
+                            case "messages" -> "Look for this customer in all messages";
+                            default -> "balance then 5.00 UAH";
+                        })
+                .doesNotContain("What happened");
+    }
+
+    @Test
+    void theLedgerTellsTheBalanceAfterEachEntry() {
+        kitchen.event("order.cancelled", "o-2", "c-1");
+        kitchen.pass("PT24H");
+        panel.enter(accounts.staff(account, Role.SUPPORT), path + "?tab=cashback");
+
+        assertThat(Screen.text()).containsSubsequence("balance then 10.00 UAH", "balance then 5.00 UAH");
+    }
+
+    @Test
+    void codesTellTheirCampaignTheirStatusAndTheirUses() {
+        var campaign = kitchen.campaign();
+        kitchen.api().post("/campaigns/" + campaign + "/codes", "{'code': 'THEIRS', 'customerId': 'c-1'}");
+        kitchen.api().post("/campaigns/" + campaign + "/codes", "{'code': 'SHARED'}");
+        kitchen.api()
+                .post("/codes/SHARED/redemptions", "{'customerId': 'c-1', 'orderId': 'o-7', 'orderTotal': '100.00'}");
+        panel.enter(accounts.staff(account, Role.SUPPORT), path + "?tab=codes");
+
+        assertThat(Screen.text())
+                .contains("THEIRS", "Assigned", "Ten off")
+                .contains("SHARED", "Used", "order o-7", "not theirs alone");
+
+        kitchen.event("order.created", "o-7", "c-1");
+        kitchen.event("order.cancelled", "o-7", "c-1");
+        panel.resume();
+        panel.go(path);
+        assertThat(Screen.text())
+                .contains("Promo code SHARED was redeemed in order o-7", "Promo code SHARED came back from order o-7");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void onlyAnAdminExportsAPersonsData(Role role) {
+        panel.enter(accounts.staff(account, role), path);
+
+        assertThat(_find(Anchor.class, spec -> spec.withText("Export data"))).hasSize(role == Role.ADMIN ? 1 : 0);
     }
 }
