@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Hands queued messages to the gateway: leases them, sends outside of any transaction, and records what became of them. */
+/** Hands queued messages to their gateways: leases them, sends outside of any transaction, and records what became of them. */
 @Component
 @Order(20)
 public class Delivery implements TimedWork {
@@ -32,7 +32,7 @@ public class Delivery implements TimedWork {
     private final OutboxSql sql;
     private final AttemptsSql attempts;
     private final Contacts contacts;
-    private final Gateway gateway;
+    private final Gateways gateways;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -40,13 +40,13 @@ public class Delivery implements TimedWork {
             OutboxSql sql,
             AttemptsSql attempts,
             Contacts contacts,
-            Gateway gateway,
+            Gateways gateways,
             Transactions transactions,
             Clock clock) {
         this.sql = sql;
         this.attempts = attempts;
         this.contacts = contacts;
-        this.gateway = gateway;
+        this.gateways = gateways;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -99,6 +99,7 @@ public class Delivery implements TimedWork {
     private Delivered send(QueuedMessage message, String address, Instant at) {
         var parcel = new Gateway.Parcel(
                 message.accountId(), "m-" + message.id(), message.channel(), address, message.wording(), at);
+        var gateway = gateways.of(message.accountId(), message.channel());
         var began = clock.instant();
         var outcome = gateway.send(parcel);
         var took = Duration.between(began, clock.instant());

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 /** Messages that staff send to themselves, to see them where guests will. They belong to nobody, and leave no trace. */
 @Component
 public class TestMessages {
-    private final Gateway gateway;
+    private final Gateways gateways;
     private final Clock clock;
 
-    TestMessages(Gateway gateway, Clock clock) {
-        this.gateway = gateway;
+    TestMessages(Gateways gateways, Clock clock) {
+        this.gateways = gateways;
         this.clock = clock;
     }
 
@@ -26,6 +26,7 @@ public class TestMessages {
     public Gateway.Outcome send(Account account, Caller by, Channel channel, String address, Wording wording) {
         by.mustChangeMarketing();
         var key = "t-" + UUID.randomUUID();
-        return gateway.send(new Gateway.Parcel(account.id(), key, channel, address, wording, clock.instant()));
+        return gateways.of(account.id(), channel)
+                .send(new Gateway.Parcel(account.id(), key, channel, address, wording, clock.instant()));
     }
 }

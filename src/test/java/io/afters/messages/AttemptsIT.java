@@ -170,7 +170,8 @@ class AttemptsIT {
 
     private void deliver(Answer answer, Instant at) {
         var gateway = new Scripted(answer);
-        new Delivery(outboxSql, attemptsSql, contacts, gateway, transactions, clock).deliverSome(Tick.at(at));
+        new Delivery(outboxSql, attemptsSql, contacts, (id, channel) -> gateway, transactions, clock)
+                .deliverSome(Tick.at(at));
     }
 
     private MessageShown message() {

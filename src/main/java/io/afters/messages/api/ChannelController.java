@@ -1,6 +1,7 @@
 package io.afters.messages.api;
 
 import io.afters.customers.Channel;
+import io.afters.messages.gateways.Provider;
 import io.afters.shared.NotFound;
 import io.afters.shared.Problems;
 import java.util.Arrays;
@@ -35,12 +36,6 @@ class ChannelController {
         return is;
     }
 
-    /** Who can carry messages. */
-    enum Provider {
-        /** Messages stay here to be looked at, and reach nobody. */
-        OUTBOX
-    }
-
     /**
      * Who carries the messages of a channel, and how.
      *
@@ -57,7 +52,9 @@ class ChannelController {
         /** Refuses what nobody would heed today, rather than to keep it and do nothing. */
         void check() {
             var problems = new Problems();
-            problems.require(provider, "provider");
+            if (problems.require(provider, "provider") && provider != Provider.OUTBOX) {
+                problems.add("provider", "must be OUTBOX: others can't be set up yet");
+            }
             Objects.requireNonNullElse(settings, Map.<String, Object>of())
                     .keySet()
                     .forEach(name -> problems.add("settings." + name, "is not a setting of OUTBOX"));

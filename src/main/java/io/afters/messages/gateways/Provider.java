@@ -1,0 +1,17 @@
+package io.afters.messages.gateways;
+
+/** Who can carry messages. */
+public enum Provider {
+    /** Messages stay here to be looked at, and reach nobody. */
+    OUTBOX,
+    /** E-mail through a mail server. */
+    SMTP,
+    /** SMS through an operator's message centre. */
+    SMPP,
+    /** SMS through a provider's web service. */
+    HTTP,
+    /** Push to apps, by way of Firebase. */
+    FCM,
+    /** Push to browsers. */
+    WEB_PUSH
+}

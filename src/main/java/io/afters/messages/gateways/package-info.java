@@ -1,0 +1,5 @@
+/** Who carries messages to customers: the kinds of providers, their settings for each account, and the router between them. */
+@NullMarked
+package io.afters.messages.gateways;
+
+import org.jspecify.annotations.NullMarked;
