@@ -101,9 +101,8 @@ final class Chromium implements AutoCloseable {
             return dark ? ColorScheme.DARK : ColorScheme.LIGHT;
         }
 
-        /** Shows the page in this size and these colours from now on. */
-        void put(Page page) {
-            page.setViewportSize(width, height);
+        /** Shows the page in these colours from now on. */
+        void colour(Page page) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours()));
         }
     }

@@ -30,12 +30,10 @@ class EveryScreenBrowserIT {
     @Test
     void everyScreenFitsAndCanBeUsedByEverybody() {
         var softly = new SoftAssertions();
-        look(panel.atTheDoor(Screen.DESKTOP), "login", softly);
-        var page = panel.signedIn("admin", Screen.DESKTOP);
-        screens(page).forEach((name, address) -> {
-            page.navigate(address);
-            look(page, name, softly);
-        });
+        look(panel.atTheDoor(Screen.DESKTOP), "login", List.of(Screen.DESKTOP, Screen.DARK), softly);
+        look(panel.atTheDoor(Screen.PHONE), "login", List.of(Screen.PHONE, Screen.DARK_PHONE), softly);
+        look(panel.signedIn("admin", Screen.DESKTOP), List.of(Screen.DESKTOP, Screen.DARK), softly);
+        look(panel.signedIn("admin", Screen.PHONE), List.of(Screen.PHONE, Screen.DARK_PHONE), softly);
         softly.assertAll();
     }
 
@@ -49,6 +47,13 @@ class EveryScreenBrowserIT {
             look(page, name, Screen.UKRAINIAN, softly);
         });
         softly.assertAll();
+    }
+
+    private void look(Page page, List<Screen> colours, SoftAssertions softly) {
+        screens(page).forEach((name, address) -> {
+            page.navigate(address);
+            look(page, name, colours, softly);
+        });
     }
 
     /** Their addresses by name; of single things, those of the first in its list. */
@@ -93,10 +98,10 @@ class EveryScreenBrowserIT {
         return "/" + link.first().getAttribute("href");
     }
 
-    /** On each device in turn, as when somebody turns a tablet or the evening comes. */
-    private static void look(Page page, String name, SoftAssertions softly) {
-        for (var screen : List.of(Screen.DESKTOP, Screen.DARK, Screen.DARK_PHONE, Screen.PHONE)) {
-            screen.put(page);
+    /** By day and by night, as when the evening comes while somebody works. */
+    private static void look(Page page, String name, List<Screen> colours, SoftAssertions softly) {
+        for (var screen : colours) {
+            screen.colour(page);
             look(page, name, screen, softly);
             softly.assertThat(mistakes(page)).as("%s on %s", name, screen).isEmpty();
         }

@@ -7,8 +7,11 @@ import static io.afters.browser.Panel.labelled;
 import static io.afters.browser.Panel.tab;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.afters.browser.Chromium.Screen;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class FreePizzaBrowserIT {
     private static final String PHONE = "+380501112233";
 
     private final Panel panel;
+    private String code = "";
 
     FreePizzaBrowserIT(Panel panel) {
         this.panel = panel;
@@ -69,8 +73,7 @@ class FreePizzaBrowserIT {
     void anOrderIsCancelledAndTheTaskWaits() {
         tell("pizza-1", "order.cancelled", "order-1");
         var page = panel.signedIn("support", Screen.DESKTOP);
-        find(page, "050 111 22 33");
-        assertThat(page.getByText("Pending").first()).isVisible();
+        assertThat(found(page, "050 111 22 33")).containsText("Pending");
     }
 
     @Test
@@ -78,27 +81,62 @@ class FreePizzaBrowserIT {
     void aDayLaterTheGuestHasACode() {
         var page = panel.signedIn("admin", Screen.DESKTOP);
         button(page, "+1 day").click();
-        find(page, PHONE);
-        assertThat(page.getByText("Executed").first()).isVisible();
-        page.getByText(NAME).first().click();
+        var task = found(page, PHONE);
+        assertThat(task).containsText("Executed");
+        code = codeOf(task).innerText();
         Chromium.picture(page, "pizza-task");
     }
 
     @Test
     @Order(4)
+    void theCodeIsAssignedInItsCampaign() throws IOException {
+        var page = panel.signedIn("marketer", Screen.DESKTOP);
+        codeOf(found(page, PHONE)).click();
+        page.waitForURL(address -> address.contains("tab=codes"));
+        assertThat(page.locator("vaadin-grid").getByText("Assigned").first()).isVisible();
+        Chromium.picture(page, "pizza-code");
+
+        var file = page.waitForDownload(() -> page.getByText("Download as CSV").click());
+
+        assertThat(Files.readAllLines(file.path())).hasSize(2).last().asString().startsWith(code);
+    }
+
+    @Test
+    @Order(5)
     void theGuestComesBack() {
         tell("pizza-2", "order.created", "order-2");
         var page = panel.signedIn("support", Screen.DESKTOP);
-        find(page, PHONE);
-        assertThat(page.getByText("Successfully completed").first()).isVisible();
+        assertThat(found(page, PHONE)).containsText("Successfully completed");
     }
 
-    /** The tasks of this guest, and of this scenario alone. */
-    private static void find(Page page, String phone) {
+    @Test
+    @Order(6)
+    void aCodeIsRevokedWithAReason() {
+        var page = panel.signedIn("admin", Screen.DESKTOP);
+        codeOf(found(page, PHONE)).click();
+        page.waitForURL(address -> address.contains("tab=codes"));
+        page.locator("vaadin-grid").getByText(code).click();
+        button(page, "Revoke").last().click();
+        labelled(page, "Reason").fill("Shared on a forum");
+        Chromium.picture(page, "pizza-revoke");
+        button(page, "Revoke 1 code").click();
+        assertThat(page.getByText("1 code is revoked.")).isVisible();
+        assertThat(page.locator("vaadin-grid").getByText("Revoked").first()).isVisible();
+    }
+
+    /** The task of this scenario for whoever is found like this, as it opens beside the list. */
+    private static Locator found(Page page, String phone) {
         page.navigate("/tasks");
         Panel.search(page, phone);
         page.waitForURL(address -> address.contains("q="));
         page.getByText(NAME).first().click();
+        var task = page.locator("aside:visible");
+        assertThat(task).containsText(NAME);
+        return task;
+    }
+
+    private static Locator codeOf(Locator task) {
+        return task.locator("a[href*='tab=codes']").first();
     }
 
     private void tell(String id, String type, String order) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.RouterLink;
 import io.afters.shared.ui.FittingGrid;
+import io.afters.shared.ui.Unseen;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +47,11 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
                 .setWidth("9rem");
         addColumn(new ComponentRenderer<>(deeds::menu))
                 .setKey("menu")
-                .setHeader(unseen(getTranslation("scenarios.column.menu")))
+                .setHeader(new Unseen(getTranslation("column.menu")))
                 .setFlexGrow(0)
                 .setWidth("3.5rem");
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", getTranslation("scenarios.title"));
-    }
-
-    /** For screen readers. */
-    private static Span unseen(String text) {
-        var unseen = new Span(text);
-        unseen.addClassName("unseen");
-        return unseen;
     }
 
     private Column<ScenarioRow> text(

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 
 /** The tasks of one scenario; a click opens one among all tasks. */
 class ScenarioTasksTab extends Div {
+    /** What stands beside the tabs, in pixels. */
+    private static final int BESIDE = 430;
+
     private transient TaskFilters filters = TaskFilters.NONE;
     private final RouterLink all = new RouterLink();
     private final TaskGrid grid;
@@ -28,6 +31,7 @@ class ScenarioTasksTab extends Div {
                         .toList(),
                 () -> tasks.count(current.get(), filters.query(current.get().zone()), LiveGrid.MOST_COUNTED));
         grid.addSelectionListener(selection -> selection.getFirstSelectedItem().ifPresent(row -> open(row.id())));
+        grid.leaveRoom(BESIDE);
         addClassName("tasks-tab");
         add(all, grid);
         Live.keep(this, grid::follow);

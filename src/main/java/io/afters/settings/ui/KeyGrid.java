@@ -5,6 +5,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import io.afters.shared.ui.FittingGrid;
+import io.afters.shared.ui.Unseen;
 
 /** The API keys as a list. On a narrow screen the first column tells everything. */
 class KeyGrid extends FittingGrid<KeyRow> {
@@ -44,7 +45,10 @@ class KeyGrid extends FittingGrid<KeyRow> {
                         .setHeader(getTranslation("keys.column.status"))
                         .setFlexGrow(1)
                         .setWidth("9rem"));
-        addColumn(new ComponentRenderer<>(menu)).setFlexGrow(0).setWidth("3.5rem");
+        addColumn(new ComponentRenderer<>(menu))
+                .setHeader(new Unseen(getTranslation("column.menu")))
+                .setFlexGrow(0)
+                .setWidth("3.5rem");
         getElement().setAttribute("aria-label", getTranslation("settings.keys"));
     }
 
