@@ -83,7 +83,13 @@ class EveryScreenBrowserIT {
         for (var tab : List.of("general", "generator", "codes")) {
             screens.put("campaign-" + tab, campaign + "?tab=" + tab);
         }
-        screens.put("customer", customer(page));
+        screens.put("messages-phone", "/messages?view=phone");
+        var customer = customer(page);
+        for (var tab : List.of("all", "orders", "tasks", "codes", "messages", "cashback")) {
+            screens.put("customer-" + tab, customer + "?tab=" + tab);
+        }
+        screens.put("task", "/tasks/" + first("tasks"));
+        screens.put("message", "/messages/" + first("messages"));
         screens.put("nothing-there", "/no-such-place");
         return screens;
     }
