@@ -105,11 +105,11 @@ class TaskListSql {
         var found = new HashSet<Long>();
         for (var way : many.ways()) {
             if (found.size() < most) {
-                found.addAll(
-                        jdbc.sql("select distinct t.id from " + way + " and t.account_id = :account" + where + " limit :most")
-                                .params(params)
-                                .query(Long.class)
-                                .list());
+                found.addAll(jdbc.sql("select distinct t.id from " + way + " and t.account_id = :account" + where
+                                + " limit :most")
+                        .params(params)
+                        .query(Long.class)
+                        .list());
             }
         }
         return Math.min(most, found.size());

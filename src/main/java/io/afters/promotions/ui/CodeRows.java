@@ -97,8 +97,7 @@ class CodeRows {
     }
 
     /** Null: none is asked for, or the account has none of this id. */
-    @Nullable
-    CustomerShown customer(@Nullable Long id) {
+    @Nullable CustomerShown customer(@Nullable Long id) {
         try {
             return id == null ? null : customers.get(current.get(), id);
         } catch (NotFound e) {

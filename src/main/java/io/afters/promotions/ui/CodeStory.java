@@ -43,8 +43,7 @@ record CodeStory(
     }
 
     /** Null: whoever has it may use it. */
-    @Nullable
-    String owner() {
+    @Nullable String owner() {
         return code.customerId() == null ? null : person(code.customerId());
     }
 

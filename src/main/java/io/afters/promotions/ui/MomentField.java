@@ -31,8 +31,7 @@ class MomentField extends DateTimePicker {
         return moment == null ? null : moment.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
-    @Nullable
-    Instant chosen() {
+    @Nullable Instant chosen() {
         var value = getValue();
         return value == null || Objects.equals(value, entered(shown))
                 ? value == null ? null : shown

@@ -42,8 +42,7 @@ class CashbackFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable
-    CashbackAction chosen() {
+    @Nullable CashbackAction chosen() {
         return on.getValue()
                 ? new CashbackAction(type.getValue(), Objects.requireNonNullElse(value.getValue(), BigDecimal.ZERO))
                 : null;

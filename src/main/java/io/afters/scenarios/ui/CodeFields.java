@@ -57,8 +57,7 @@ class CodeFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable
-    PromoCodeAction chosen() {
+    @Nullable PromoCodeAction chosen() {
         return on.getValue() ? new PromoCodeAction(campaignId(), expiration.chosen()) : null;
     }
 

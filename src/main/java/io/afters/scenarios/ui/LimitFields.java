@@ -64,8 +64,7 @@ class LimitFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable
-    TriggerLimits chosen() {
+    @Nullable TriggerLimits chosen() {
         return on.getValue()
                 ? new TriggerLimits(sources.getValue(), deliveries.getValue(), least.getValue(), most.getValue())
                 : null;

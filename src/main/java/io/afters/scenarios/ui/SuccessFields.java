@@ -44,8 +44,7 @@ class SuccessFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable
-    SuccessGoal chosen() {
+    @Nullable SuccessGoal chosen() {
         return on.getValue() ? new SuccessGoal(conditions.getValue(), waiting.chosen()) : null;
     }
 }
