@@ -1,0 +1,251 @@
+package io.afters.messages.gateways.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.afters.customers.Channel;
+import io.afters.messages.Gateway;
+import io.afters.messages.Gateway.Outcome;
+import io.afters.messages.Gateway.Parcel;
+import io.afters.messages.Wording;
+import io.afters.messages.gateways.Hosts;
+import io.afters.messages.gateways.Settings;
+import io.afters.shared.FieldProblem;
+import io.afters.shared.Problems;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpGatewayTest {
+    private static final String PHONE = "+380501234567";
+    private static final String TAKEN = "{\"sid\":\"SM1\",\"status\":\"queued\"}";
+
+    private final Calls calls = new Calls(new Hosts(true), Duration.ofMillis(700));
+    private WebPeer peer;
+
+    @BeforeEach
+    void listen() throws IOException {
+        peer = new WebPeer(asked -> WebPeer.answer(201, TAKEN));
+    }
+
+    @AfterEach
+    void hangUp() throws IOException {
+        peer.close();
+        calls.close();
+    }
+
+    @Test
+    void aMessageIsPostedAsAFormAndItsIdIsKept() {
+        var outcome = send(gateway(), "Ціна 10 € & більше");
+
+        assertThat(outcome).isEqualTo(new Outcome.Accepted("SM1"));
+        var asked = peer.asked().getFirst();
+        assertThat(asked.line()).isEqualTo("POST /2010-04-01/Accounts/AC1/Messages.json HTTP/1.1");
+        assertThat(asked.headers().get("content-type")).startsWith("application/x-www-form-urlencoded");
+        assertThat(asked.headers().get("authorization"))
+                .isEqualTo(
+                        "Basic " + Base64.getEncoder().encodeToString("AC1:s3cret:ї".getBytes(StandardCharsets.UTF_8)));
+        assertThat(asked.body())
+                .isEqualTo("To=%2B380501234567&From=Pizza+1&Body=%D0%A6%D1%96%D0%BD%D0%B0+10+%E2%82%AC+%26+"
+                        + "%D0%B1%D1%96%D0%BB%D1%8C%D1%88%D0%B5");
+    }
+
+    @Test
+    void manyMessagesShareAConnection() {
+        var gateway = gateway();
+        for (int i = 0; i < 20; i++) {
+            assertThat(send(gateway, "Hi")).isInstanceOf(Outcome.Accepted.class);
+        }
+
+        assertThat(peer.asked()).hasSize(20);
+    }
+
+    @Test
+    void aRefusalIsForGoodAndKeepsTheProvidersWordsWithoutThePhone() {
+        says(WebPeer.answer(
+                400, "{\"code\":21211,\"message\":\"Invalid 'To' Phone Number: +380501234567\",\"status\":400}"));
+
+        assertThat(send(gateway(), "Hi"))
+                .isEqualTo(new Outcome.Rejected("Refused: HTTP 400, code 21211, Invalid 'To' Phone Number: …"));
+    }
+
+    @Test
+    void whatIsNotThereIsRefusedForGood() {
+        says(WebPeer.answer(404, "{\"code\":20404,\"message\":\"The requested resource was not found\"}"));
+
+        assertThat(send(gateway(), "Hi")).isInstanceOf(Outcome.Rejected.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void wrongCredentialsAreWorthAnotherTryOnceTheyAreRight(int status) {
+        says(WebPeer.answer(status, "{\"code\":20003,\"message\":\"Authenticate\"}"));
+
+        assertThat(send(gateway(), "Hi"))
+                .isEqualTo(new Outcome.Unavailable(
+                        "The credentials are wrong: HTTP " + status + ", code 20003, Authenticate"));
+    }
+
+    @Test
+    void tooManyMessagesAreSentLater() {
+        says(WebPeer.answer(429, "{\"code\":20429,\"message\":\"Too Many Requests\"}", "Retry-After: 30"));
+
+        assertThat(send(gateway(), "Hi"))
+                .isEqualTo(new Outcome.Unavailable(
+                        "The provider is busy or down: HTTP 429, code 20429, Too Many Requests, try again after 30"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502, 503})
+    void aProviderThatIsDownIsAskedAgain(int status) {
+        says(WebPeer.answer(status, "<html>down</html>"));
+
+        assertThat(send(gateway(), "Hi"))
+                .isEqualTo(new Outcome.Unavailable("The provider is busy or down: HTTP " + status));
+    }
+
+    @Test
+    void anAnswerThatWasLostOnTheWayIsNotAskedForAgain() {
+        says(WebPeer.answer(504, ""));
+
+        assertThat(send(gateway(), "Hi")).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void aRedirectIsNotFollowed() {
+        says(WebPeer.answer(307, "", "Location: " + peer.at("/elsewhere")));
+
+        assertThat(send(gateway(), "Hi")).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(peer.asked()).hasSize(1);
+    }
+
+    @Test
+    void aProviderThatSaysNothingMayHaveSentIt() {
+        says(null);
+
+        assertThat(send(gateway(), "Hi")).isEqualTo(new Outcome.Unknown("The provider's answer was lost"));
+        assertThat(peer.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage\r\n\r\n", "HTTP/1.1 201 Said\r\nContent-Le"})
+    void aConnectionThatIsCutMayHaveSentIt(String said) {
+        says(said.startsWith("HTTP") ? said + "Connection: close" : said);
+
+        assertThat(send(gateway(), "Hi")).isInstanceOf(Outcome.Unknown.class);
+        assertThat(peer.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<html>Welcome to the hotel</html>", "[]", "{\"sid\":null}", "{\"sid\":{}}", "", "{\"sid\":"})
+    void successWithoutAnIdMayHaveSentIt(String body) {
+        says(WebPeer.answer(200, body));
+
+        assertThat(send(gateway(), "Hi")).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void anAnswerWithoutEndIsNotReadToItsEnd() {
+        says("HTTP/1.1 503 Said\r\nContent-Length: 100000000\r\n\r\n" + "x".repeat(200_000));
+
+        assertThat(send(gateway(), "Hi")).isInstanceOf(Outcome.Unavailable.class);
+    }
+
+    @Test
+    void nobodyThereMeansThatNothingWasSent() throws IOException {
+        int port;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        var gateway = new HttpGateway(URI.create("http://127.0.0.1:" + port + "/"), "u", "p", "f", calls);
+
+        assertThat(send(gateway, "Hi")).isEqualTo(new Outcome.Unavailable("No connection to the provider"));
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsGetsNothing() {
+        var gateway =
+                new HttpGateway(URI.create(peer.at("/").toString().replace("http:", "https:")), "u", "p", "f", calls);
+
+        assertThat(send(gateway, "Hi")).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(peer.asked()).noneMatch(asked -> asked.line().startsWith("POST"));
+    }
+
+    @Test
+    void outsideOfASandboxThisMachineIsNotCalled() throws IOException {
+        var strict = new Calls(new Hosts(false), Duration.ofSeconds(1));
+
+        var outcome = send(new HttpGateway(peer.at("/"), "u", "p", "f", strict), "Hi");
+        strict.close();
+
+        assertThat(outcome).isEqualTo(new Outcome.Unavailable("The host is not known, or not allowed"));
+        assertThat(peer.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://api.example.com/",
+                "https://localhost/",
+                "https://10.0.0.1/",
+                "https://[::1]/",
+                "https://user:pw@api.example.com/",
+                "ftp://api.example.com/",
+                "https:///x",
+                "api.example.com",
+                "not an address"
+            })
+    void outsideOfASandboxOnlyAddressesOfTheInternetMayBeSet(String url) {
+        assertThat(problems(false, url)).extracting(FieldProblem::field).containsExactly("settings.url");
+    }
+
+    @Test
+    void theServicesAddressMayBeSet() {
+        assertThat(problems(false, "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages.json"))
+                .isEmpty();
+        assertThat(problems(true, "http://127.0.0.1:9000/")).isEmpty();
+    }
+
+    private List<FieldProblem> problems(boolean sandbox, String url) {
+        var problems = new Problems();
+        new HttpKind(new Hosts(sandbox), calls)
+                .check(
+                        new Settings(Map.of("url", url, "username", "u", "password", "p", "from", "f")),
+                        problems,
+                        "settings");
+        return problems.list();
+    }
+
+    private void says(String answer) {
+        peer.say(asked -> answer);
+    }
+
+    private Gateway gateway() {
+        return new HttpKind(new Hosts(true), calls)
+                .open(new Settings(Map.of(
+                        "url",
+                        peer.at("/2010-04-01/Accounts/AC1/Messages.json").toString(),
+                        "username",
+                        "AC1",
+                        "password",
+                        "s3cret:ї",
+                        "from",
+                        "Pizza 1")));
+    }
+
+    private static Outcome send(Gateway gateway, String text) {
+        return gateway.send(new Parcel(1, "m-1", Channel.SMS, PHONE, new Wording(null, text), Instant.EPOCH));
+    }
+}
