@@ -1,5 +1,7 @@
 package io.afters.messages;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,20 +43,23 @@ public record SmsLength(
         }
 
         /** A character that does not fit into the rest of a part goes to the next as a whole. */
-        private int parts(String text, int units) {
-            if (units <= single) {
-                return units == 0 ? 0 : 1;
+        private List<String> split(String text) {
+            if (text.codePoints().map(this::unitsOf).sum() <= single) {
+                return text.isEmpty() ? List.of() : List.of(text);
             }
-            int parts = 1;
+            var parts = new ArrayList<String>();
+            int begin = 0;
             int used = 0;
-            for (int character : text.codePoints().toArray()) {
-                var needed = unitsOf(character);
+            for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+                var needed = unitsOf(text.codePointAt(at));
                 if (used + needed > part) {
-                    parts++;
+                    parts.add(text.substring(begin, at));
+                    begin = at;
                     used = 0;
                 }
                 used += needed;
             }
+            parts.add(text.substring(begin));
             return parts;
         }
     }
@@ -68,7 +73,12 @@ public record SmsLength(
                 .orElse(null);
         var encoding = culprit == null ? Encoding.GSM_7 : Encoding.UCS_2;
         var units = rendered.codePoints().map(encoding::unitsOf).sum();
-        return new SmsLength(encoding, units, encoding.parts(rendered, units), culprit);
+        return new SmsLength(encoding, units, encoding.split(rendered).size(), culprit);
+    }
+
+    /** The text in the pieces that travel as one SMS each; no character is torn. */
+    public static List<String> split(String rendered) {
+        return of(rendered).encoding.split(rendered);
     }
 
     /** How many units fit before another part begins. */
