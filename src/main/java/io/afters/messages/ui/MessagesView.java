@@ -1,11 +1,9 @@
 package io.afters.messages.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.Unit;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,6 +18,7 @@ import io.afters.messages.MessageQuery;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
 import io.afters.shared.ui.ListHead;
+import io.afters.shared.ui.ListWithDetail;
 import io.afters.shared.ui.Live;
 import io.afters.shared.ui.LiveGrid;
 import io.afters.shared.ui.UrlQuery;
@@ -43,7 +42,7 @@ class MessagesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final transient CustomerSearch people;
     private final transient GuestPhones phones;
 
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final ListWithDetail layout;
     private final ListHead head;
     private final MessageFilterBar bar;
     private final MessageGrid grid;
@@ -78,12 +77,11 @@ class MessagesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             }
         });
         addClassName("list-view");
-        layout.setMaster(new Section(head, bar, grid));
-        layout.setDetailSize(MessagePanel.WIDTH, Unit.PIXELS);
-        layout.setExpandMaster(true);
-        layout.setSizeFull();
-        layout.addBackdropClickListener(click -> go(filters, null));
-        layout.addDetailEscapePressListener(escape -> go(filters, null));
+        layout = new ListWithDetail(
+                new Section(head, bar, grid),
+                MessagePanel.WIDTH,
+                getTranslation("message.beside"),
+                () -> go(filters, null));
         add(layout);
         Live.keep(this, this::follow);
     }

@@ -3,12 +3,10 @@ package io.afters.scenarios.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.Unit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,6 +22,7 @@ import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
 import io.afters.shared.ui.EmptyState;
 import io.afters.shared.ui.ListHead;
+import io.afters.shared.ui.ListWithDetail;
 import io.afters.shared.ui.Live;
 import io.afters.shared.ui.LiveGrid;
 import io.afters.shared.ui.Moments;
@@ -44,7 +43,7 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentAccount current;
     private final transient Clock clock;
 
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final ListWithDetail layout;
     private final ListHead head;
     private final TaskFilterBar bar;
     private final TaskGrid grid;
@@ -84,12 +83,11 @@ class TasksView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         addClassName("list-view");
-        layout.setMaster(new Section(head, bar, cancelling, grid));
-        layout.setDetailSize(TaskPanel.WIDTH, Unit.PIXELS);
-        layout.setExpandMaster(true);
-        layout.setSizeFull();
-        layout.addBackdropClickListener(click -> go(filters, null));
-        layout.addDetailEscapePressListener(escape -> go(filters, null));
+        layout = new ListWithDetail(
+                new Section(head, bar, cancelling, grid),
+                TaskPanel.WIDTH,
+                getTranslation("task.beside"),
+                () -> go(filters, null));
         Shortcuts.addShortcutListener(grid, () -> go(filters, null), Key.ESCAPE).listenOn(grid);
         add(layout);
         Live.keep(this, this::follow);
