@@ -29,7 +29,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -89,11 +89,24 @@ public class Calls {
                 .build();
     }
 
-    /** Makes one POST, once. */
+    /** Makes one POST of a text, once. */
     public Reply post(URI to, Map<String, String> headers, String mediaType, String body) {
+        return post(
+                to,
+                headers,
+                ContentType.create(mediaType, StandardCharsets.UTF_8),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes one POST of octets, once. */
+    public Reply post(URI to, Map<String, String> headers, byte[] body) {
+        return post(to, headers, ContentType.APPLICATION_OCTET_STREAM, body);
+    }
+
+    private Reply post(URI to, Map<String, String> headers, ContentType type, byte[] body) {
         var request = new HttpPost(to);
         headers.forEach(request::setHeader);
-        request.setEntity(new StringEntity(body, ContentType.create(mediaType, StandardCharsets.UTF_8)));
+        request.setEntity(new ByteArrayEntity(body, type));
         var context = HttpClientContext.create();
         var end = ends.schedule(request::cancel, patience.toMillis() * 2, TimeUnit.MILLISECONDS);
         try {
