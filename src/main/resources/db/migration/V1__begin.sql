@@ -415,6 +415,22 @@ create table message (
     constraint message_of_customer foreign key (customer_id) references customer (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
+-- Who carries an account's messages over a channel; no row: the built-in outbox.
+create table channel_setup (
+    account_id        bigint       not null,
+    channel           varchar(5)   character set ascii collate ascii_bin not null check (channel in ('PUSH', 'SMS', 'EMAIL')),
+    provider          varchar(8)   character set ascii collate ascii_bin not null
+        check (provider in ('OUTBOX', 'SMTP', 'SMPP', 'HTTP', 'FCM', 'WEB_PUSH')),
+    settings          mediumblob   null comment 'JSON, sealed with a key that is not in the database; null: none',
+    rate_per_second   int          null check (rate_per_second > 0),
+    fallback_provider varchar(8)   character set ascii collate ascii_bin null
+        check (fallback_provider in ('OUTBOX', 'SMTP', 'SMPP', 'HTTP', 'FCM', 'WEB_PUSH')),
+    fallback_settings mediumblob   null comment 'sealed as well',
+    version           int          not null comment 'nodes see by it that something was changed',
+    primary key (account_id, channel),
+    constraint channel_setup_of_account foreign key (account_id) references account (id)
+);
+
 -- Every time a message was handed to a gateway. Kept without what tells of a person: an erased one's reasons go.
 create table message_attempt (
     message_id  bigint       not null,

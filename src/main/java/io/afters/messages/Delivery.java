@@ -7,16 +7,20 @@ import io.afters.database.Transactions;
 import io.afters.messages.AttemptsSql.Made;
 import io.afters.messages.OutboxSql.Delivered;
 import io.afters.shared.SqlRows;
+import io.afters.shared.SqlTime;
 import io.afters.shared.Text;
 import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 public class Delivery implements TimedWork {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     /** As many as one IN list takes. */
     private static final int BATCH = SqlRows.MOST_IN_LIST;
 
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** No message is begun when less of the lease is left than a gateway may take: another node might begin it as well. */
+    private static final Duration LONGEST_SEND = Duration.ofMinutes(1);
 
     private final OutboxSql sql;
     private final AttemptsSql attempts;
@@ -64,15 +71,27 @@ public class Delivery implements TimedWork {
         }
         // Leases end by the running clock, whatever stretch of time the tick stands for.
         var now = clock.instant();
-        var leased = transactions.inNew(() -> sql.lease(tick.to(), now, now.plus(LEASE), BATCH));
+        var until = SqlTime.toMicros(now.plus(LEASE));
+        var leased = transactions.inNew(() -> sql.lease(tick.to(), now, until, BATCH));
         if (leased.isEmpty()) {
             return 0;
         }
         // Read now, not when the message was written: consent may have been withdrawn since.
         var customers =
                 contacts.read(leased.stream().map(QueuedMessage::customerId).toList());
-        var delivered = leased.stream().map(m -> deliver(m, customers, tick)).toList();
-        transactions.runInNew(() -> record(delivered));
+        var delivered = new ArrayList<Delivered>();
+        var began = System.nanoTime();
+        for (var message : leased) {
+            if (System.nanoTime() - began > LEASE.minus(LONGEST_SEND).toNanos()) {
+                break;
+            }
+            delivered.add(deliver(message, customers, tick));
+        }
+        var left = leased.stream().skip(delivered.size()).map(QueuedMessage::id).toList();
+        transactions.runInNew(() -> {
+            record(delivered);
+            sql.release(left, until);
+        });
         return leased.size();
     }
 
@@ -101,11 +120,26 @@ public class Delivery implements TimedWork {
                 message.accountId(), "m-" + message.id(), message.channel(), address, message.wording(), at);
         var gateway = gateways.of(message.accountId(), message.channel());
         var began = clock.instant();
-        var outcome = gateway.send(parcel);
+        var outcome = sent(gateway, parcel);
         var took = Duration.between(began, clock.instant());
         // A clock that was set back meanwhile makes no attempt end before it began.
         var ended = took.isNegative() ? at : at.plus(took);
         return Answered.of(message, outcome).delivered(address, at, ended, gateway.name());
+    }
+
+    /** A fault of a gateway holds up no other message, and must not lose what became of those before it. */
+    private static Gateway.Outcome sent(Gateway gateway, Gateway.Parcel parcel) {
+        try {
+            return gateway.send(parcel);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Gateway {} failed on {}: {}",
+                    gateway.name(),
+                    parcel.key(),
+                    e.getClass().getName());
+            return new Gateway.Outcome.Unknown(
+                    "The gateway failed: " + e.getClass().getSimpleName());
+        }
     }
 
     /** What a gateway's answer means for the message. */

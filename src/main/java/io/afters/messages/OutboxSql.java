@@ -101,6 +101,17 @@ class OutboxSql {
                         .toList());
     }
 
+    /** Gives back messages that this node had leased and not begun. */
+    void release(List<Long> ids, Instant leasedUntil) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update message set leased_until = null, attempts = attempts - 1"
+                            + " where id in (:ids) and status = 'QUEUED' and leased_until = :until")
+                    .param("ids", ids)
+                    .param("until", SqlTime.of(leasedUntil))
+                    .update();
+        }
+    }
+
     boolean anyDue(Instant by) {
         return jdbc.sql("select exists (select 1 from message where status = 'QUEUED' and next_attempt_at <= ?)")
                 .param(SqlTime.of(by))

@@ -29,6 +29,7 @@ class DemoAccountsSql {
             "customer_word",
             "customer",
             "audit_entry",
+            "channel_setup",
             "api_key",
             "staff_member");
 

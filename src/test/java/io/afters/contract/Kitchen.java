@@ -116,8 +116,9 @@ final class Kitchen {
                         (ObjectNode) api().get(operation.path(), ids(operation)).json();
                 yield List.of(Sample.json(shown.putNull("id").putNull("version").toString(), 200));
             }
-            case "PUT /channels/{channel}" ->
-                List.of(Sample.json(api().get(operation.path(), ids(operation)).text(), 200));
+            case "PUT /channels/{channel}" -> List.of(Sample.json(quoted("""
+                        {'provider': 'OUTBOX', 'settings': {}, 'ratePerSecond': 50,
+                         'fallback': {'provider': 'OUTBOX', 'settings': {}}}"""), 200));
             case "POST /campaigns" ->
                 Arrays.stream(new String[] {
                             "{'type': 'FIXED', 'value': '10.00', 'gift': null}",

@@ -34,7 +34,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"ADMIN", "MARKETER"})
 class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final List<String> SUBJECTS = List.of(
-            "Scenario", "ScenarioTask", "PromoCampaign", "PromoCode", "Customer", "StaffMember", "ApiKey", "Account");
+            "Scenario",
+            "ScenarioTask",
+            "PromoCampaign",
+            "PromoCode",
+            "Customer",
+            "StaffMember",
+            "ApiKey",
+            "Account",
+            "Channel");
 
     private final transient CurrentAccount current;
     private final transient Clock clock;

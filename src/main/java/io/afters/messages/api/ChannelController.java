@@ -1,12 +1,16 @@
 package io.afters.messages.api;
 
+import io.afters.accounts.CurrentAccount;
 import io.afters.customers.Channel;
+import io.afters.messages.gateways.Carrier;
+import io.afters.messages.gateways.ChannelDraft;
+import io.afters.messages.gateways.ChannelDraft.CarrierDraft;
+import io.afters.messages.gateways.ChannelSetup;
+import io.afters.messages.gateways.Channels;
 import io.afters.messages.gateways.Provider;
 import io.afters.shared.NotFound;
-import io.afters.shared.Problems;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,30 +20,52 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who carries the messages of each channel. So far that is the built-in outbox, and what asks for more is refused. */
+/** Who carries the messages of each channel, over HTTP. Secrets are never answered: only that they are set. */
 @RestController
 @RequestMapping("/api/v1/channels/{channel}")
 class ChannelController {
+    private final Channels channels;
+    private final CurrentAccount current;
+
+    ChannelController(Channels channels, CurrentAccount current) {
+        this.channels = channels;
+        this.current = current;
+    }
 
     @GetMapping
     ChannelJson get(@PathVariable String channel) {
-        if (Arrays.stream(Channel.values()).noneMatch(known -> known.name().equals(channel))) {
-            throw new NotFound("channel");
-        }
-        return new ChannelJson(Provider.OUTBOX, Map.of(), null, null);
+        return shown(channels.get(current.caller(), known(channel)));
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ChannelJson set(@PathVariable String channel, @RequestBody ChannelJson wanted) {
-        var is = get(channel);
-        wanted.check();
-        return is;
+        return shown(channels.set(current.caller(), known(channel), wanted.draft()));
+    }
+
+    private static Channel known(String text) {
+        return Arrays.stream(Channel.values())
+                .filter(channel -> channel.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("channel"));
+    }
+
+    private ChannelJson shown(ChannelSetup setup) {
+        var fallback = setup.fallback();
+        return new ChannelJson(
+                setup.carrier().provider(),
+                channels.shown(setup.carrier()),
+                setup.ratePerSecond(),
+                fallback == null ? null : shown(fallback));
+    }
+
+    private CarrierJson shown(Carrier carrier) {
+        return new CarrierJson(carrier.provider(), channels.shown(carrier));
     }
 
     /**
      * Who carries the messages of a channel, and how.
      *
-     * @param settings the provider's own; the outbox has none
+     * @param settings the provider's own, texts and numbers; a secret told as "set" stays as it is
      * @param ratePerSecond messages at most; null: as many as there are
      * @param fallback who carries them when the provider can't; null: nobody
      */
@@ -47,24 +73,21 @@ class ChannelController {
             Provider provider,
             @Nullable Map<String, Object> settings,
             @Nullable Integer ratePerSecond,
-            @Nullable ChannelJson fallback) {
+            @Nullable CarrierJson fallback) {
 
-        /** Refuses what nobody would heed today, rather than to keep it and do nothing. */
-        void check() {
-            var problems = new Problems();
-            if (problems.require(provider, "provider") && provider != Provider.OUTBOX) {
-                problems.add("provider", "must be OUTBOX: others can't be set up yet");
-            }
-            Objects.requireNonNullElse(settings, Map.<String, Object>of())
-                    .keySet()
-                    .forEach(name -> problems.add("settings." + name, "is not a setting of OUTBOX"));
-            if (ratePerSecond != null) {
-                problems.add("ratePerSecond", "must be null: the outbox takes messages as they come");
-            }
-            if (fallback != null) {
-                problems.add("fallback", "must be null: the outbox is always there");
-            }
-            problems.throwIfAny();
+        ChannelDraft draft() {
+            return new ChannelDraft(
+                    new CarrierJson(provider, settings).draft(),
+                    ratePerSecond,
+                    fallback == null ? null : fallback.draft());
+        }
+    }
+
+    /** A provider and its settings. */
+    record CarrierJson(Provider provider, @Nullable Map<String, Object> settings) {
+
+        CarrierDraft draft() {
+            return new CarrierDraft(provider, settings == null ? Map.of() : settings);
         }
     }
 }

@@ -1,0 +1,18 @@
+package io.afters.messages.gateways;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who carries an account's messages over one channel.
+ *
+ * @param ratePerSecond messages at most; null: as many as there are
+ * @param fallback who carries them when the first one can't; null: nobody
+ * @param version how often it was changed
+ */
+public record ChannelSetup(
+        Carrier carrier,
+        @Nullable Integer ratePerSecond,
+        @Nullable Carrier fallback,
+        int version) {
+    static final ChannelSetup NONE = new ChannelSetup(Carrier.OUTBOX, null, null, 0);
+}
