@@ -407,10 +407,9 @@ create table message (
     sent_at         datetime(6)   null,
     unique key message_task_channel (task_id, channel),
     key message_due (status, next_attempt_at),
-    key message_newest (account_id, created_at, id),
+    key message_newest (account_id, created_at, id, channel, status),
     key message_state (account_id, status, channel, created_at, id),
     key message_customer (customer_id, id),
-    key message_created (account_id, created_at, channel, status),
     constraint message_queued check ((status = 'QUEUED') = (next_attempt_at is not null)),
     constraint message_of_customer foreign key (customer_id) references customer (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;

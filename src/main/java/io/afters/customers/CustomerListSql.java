@@ -5,74 +5,65 @@ import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Searches over customers. */
+/** Reads customers as lists show them. */
 @Component
 class CustomerListSql {
-    private static final String SHOWN = "select id, external_id, name, phone, email, blocked, erased_at, created_at"
-            + " from customer where account_id = :account";
+    private static final String SHOWN =
+            "select c.id, c.external_id, c.name, c.phone, c.email, c.blocked, c.erased_at, c.created_at from customer c";
+
     private final JdbcClient jdbc;
 
     CustomerListSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /**
-     * @param ids of those who were found already
-     */
-    List<CustomerShown> find(Account account, @Nullable String q, List<Long> ids, long before, int most) {
-        return jdbc.sql(SHOWN + " and id < :before" + sought(q, ids) + " order by id desc limit :most")
-                .params(params(account, q, ids, most))
+    List<CustomerShown> newest(Account account, long before, int most) {
+        return jdbc.sql(SHOWN + " force index (customer_newest) where c.account_id = :account and c.id < :before"
+                        + " order by c.id desc limit :most")
+                .param("account", account.id())
                 .param("before", before)
+                .param("most", most)
                 .query((row, n) -> shown(row))
                 .list();
     }
 
-    Optional<CustomerShown> get(Account account, long id) {
-        return jdbc.sql(SHOWN + " and id = :id")
+    /** Asks one customer after the other. */
+    List<CustomerShown> newest(Account account, CustomerSought sought, long before, int most) {
+        return jdbc.sql(SHOWN + " force index (customer_newest) where c.account_id = :account and c.id < :before"
+                        + " and (" + String.join(" or ", sought.asked("c.id")) + ") order by c.id desc limit :most")
+                .params(sought.params())
                 .param("account", account.id())
-                .param("id", id)
+                .param("before", before)
+                .param("most", most)
                 .query((row, n) -> shown(row))
-                .optional();
+                .list();
     }
 
-    int count(Account account, @Nullable String q, List<Long> ids, int most) {
-        return jdbc.sql("select count(*) from (select id from customer where account_id = :account" + sought(q, ids)
-                        + " limit :most) counted")
-                .params(params(account, q, ids, most))
+    /** Those of this account, in the order of the ids. */
+    List<CustomerShown> of(Account account, List<Long> ids) {
+        var found = new ArrayList<CustomerShown>();
+        for (var part : SqlRows.parts(ids)) {
+            found.addAll(jdbc.sql(SHOWN + " where c.account_id = :account and c.id in (:ids) order by c.id desc")
+                    .param("account", account.id())
+                    .param("ids", part)
+                    .query((row, n) -> shown(row))
+                    .list());
+        }
+        return found;
+    }
+
+    int count(Account account, int most) {
+        return jdbc.sql(
+                        "select count(*) from (select id from customer where account_id = :account limit :most) counted")
+                .param("account", account.id())
+                .param("most", most)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Those who were found by what tells who they are, and those of such a name. */
-    private static String sought(@Nullable String q, List<Long> ids) {
-        if (q == null) {
-            return "";
-        }
-        if (!isName(q)) {
-            return ids.isEmpty() ? " and false" : " and id in (:ids)";
-        }
-        return ids.isEmpty() ? " and name like :name escape '!'" : " and (id in (:ids) or name like :name escape '!')";
-    }
-
-    /** No name has an @ or begins with digits: those are looked for in other indexes only. */
-    private static boolean isName(String q) {
-        return !q.contains("@") && !q.matches("[+(]?\\d.*");
-    }
-
-    private static Map<String, Object> params(Account account, @Nullable String q, List<Long> ids, int most) {
-        var params = new HashMap<String, Object>(Map.of("account", account.id(), "most", most, "ids", ids));
-        if (q != null) {
-            params.put("name", SqlRows.containing(q));
-        }
-        return params;
     }
 
     private static CustomerShown shown(ResultSet row) throws SQLException {

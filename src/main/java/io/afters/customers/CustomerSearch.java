@@ -1,11 +1,10 @@
 package io.afters.customers;
 
 import io.afters.accounts.Account;
-import io.afters.shared.Phones;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds customers by what tells who they are, however many there are. */
+/** Finds customers by what a person typed, however many there are: the one way in which every screen looks for people. */
 @Component
 public class CustomerSearch {
     private final CustomerSearchSql sql;
@@ -14,13 +13,8 @@ public class CustomerSearch {
         this.sql = sql;
     }
 
-    /** Our ids of those whose platform id, e-mail or phone this is, or whose phone begins or ends like this; at most so many. */
-    public List<Long> ids(Account account, String typed, int most) {
-        return sql.ids(
-                account.id(),
-                typed,
-                Phones.beginnings(typed, account.country()),
-                Phones.ending(typed).orElse(null),
-                most);
+    /** Our ids of those who are meant, in no order; as many as asked for mean that there may be more. */
+    public List<Long> ids(Account account, CustomerSought sought, int most) {
+        return sql.ids(account.id(), sought, most);
     }
 }

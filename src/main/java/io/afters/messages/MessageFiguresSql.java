@@ -21,7 +21,7 @@ class MessageFiguresSql {
         var counts = new EnumMap<Channel, Map<MessageStatus, Integer>>(Channel.class);
         jdbc.sql("""
                         select channel, status, count(*) as number
-                        from message force index (message_created)
+                        from message force index (message_newest)
                         where account_id = :account and created_at >= :from and created_at < :to
                         group by channel, status
                         """)

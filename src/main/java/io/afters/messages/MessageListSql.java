@@ -2,12 +2,17 @@ package io.afters.messages;
 
 import io.afters.customers.Channel;
 import io.afters.customers.CustomerErased;
+import io.afters.customers.CustomerSought;
+import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +24,10 @@ import org.springframework.stereotype.Component;
 class MessageListSql {
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final Comparator<MessageShown> LATEST_FIRST = Comparator.comparing(MessageShown::createdAt)
+            .thenComparingLong(MessageShown::id)
+            .reversed();
+
     private final JdbcClient jdbc;
 
     MessageListSql(JdbcClient jdbc) {
@@ -26,21 +35,24 @@ class MessageListSql {
     }
 
     List<MessageShown> find(long accountId, MessageQuery query, long before, int most) {
-        if (findsNothing(query)) {
-            return List.of();
-        }
-        return asked(
+        var at = SqlTime.of(createdAt(accountId, before));
+        return parts(query).stream()
+                .flatMap(part -> asked(
                         jdbc.sql("select m.*, c.external_id as customer_external, c.name as customer_name from ("
-                                + found(query) + ") found join message m on m.id = found.id"
+                                + found(part) + ") found join message m on m.id = found.id"
                                 + " join customer c on c.id = m.customer_id"
                                 + " where m.account_id = :account order by m.created_at desc, m.id desc"),
                         accountId,
-                        query)
-                .param("before", before)
-                .param("at", SqlTime.of(createdAt(accountId, before)))
-                .param("most", most)
-                .query((row, n) -> shown(row))
-                .list();
+                        part)
+                        .param("before", before)
+                        .param("at", at)
+                        .param("most", most)
+                        .query((row, n) -> shown(row))
+                        .list()
+                        .stream())
+                .sorted(LATEST_FIRST)
+                .limit(most)
+                .toList();
     }
 
     Optional<MessageShown> get(long accountId, long id) {
@@ -53,19 +65,46 @@ class MessageListSql {
 
     /** How many messages there are; counting ends at this many. */
     int count(long accountId, MessageQuery query, int most) {
-        if (findsNothing(query)) {
-            return 0;
+        if (query.people() != null) {
+            return countByWayOf(query.people(), accountId, query, most);
         }
-        return asked(jdbc.sql("select count(*) from (" + found(query) + ") counted"), accountId, query)
-                .param("before", Long.MAX_VALUE)
-                .param("at", SqlTime.of(END_OF_TIME))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        var count = 0;
+        for (var part : parts(query)) {
+            if (count < most) {
+                count += asked(jdbc.sql("select count(*) from (" + found(part) + ") counted"), accountId, part)
+                        .param("before", Long.MAX_VALUE)
+                        .param("at", SqlTime.of(END_OF_TIME))
+                        .param("most", most)
+                        .query(Integer.class)
+                        .single();
+            }
+        }
+        return Math.min(most, count);
     }
 
-    private static boolean findsNothing(MessageQuery query) {
-        return query.customers() != null && query.customers().isEmpty();
+    /** Many people are meant, so that counting by way of them soon comes to the end of counting. */
+    private int countByWayOf(CustomerSought people, long accountId, MessageQuery query, int most) {
+        var found = new HashSet<Long>();
+        for (var way : people.waysTo("message m", "message_customer")) {
+            if (found.size() < most) {
+                found.addAll(asked(
+                                jdbc.sql("select distinct m.id from " + way + " and m.account_id = :account"
+                                        + states(query) + dates(query) + " limit :most"),
+                                accountId,
+                                query)
+                        .param("most", most)
+                        .query(Long.class)
+                        .list());
+            }
+        }
+        return Math.min(most, found.size());
+    }
+
+    /** Long lists of customers are asked for in parts; an empty one finds nothing. */
+    private static List<MessageQuery> parts(MessageQuery query) {
+        return query.customers() == null
+                ? List.of(query)
+                : SqlRows.parts(query.customers()).stream().map(query::to).toList();
     }
 
     /** Where the list goes on: it is in the order of time, and ids alone do not tell it. */
@@ -81,6 +120,7 @@ class MessageListSql {
 
     private static StatementSpec asked(StatementSpec statement, long accountId, MessageQuery query) {
         return statement
+                .params(query.people() == null ? Map.of() : query.people().params())
                 .param("account", accountId)
                 .param("task", query.taskId())
                 .param("customer", query.customerId())
@@ -94,37 +134,48 @@ class MessageListSql {
      * millions.
      */
     private static String found(MessageQuery query) {
-        var dates = (query.createdFrom() == null ? "" : " and created_at >= :from")
-                + (query.createdTo() == null ? "" : " and created_at < :to");
+        var rest = dates(query) + among(query);
         if (query.taskId() != null) {
-            return select("message_task_channel", "task_id = :task" + people(query) + states(query) + dates);
+            return select("message_task_channel", "m.task_id = :task" + people(query) + states(query) + rest);
         }
         if (query.customers() != null || query.customerId() != null) {
-            return select("message_customer", "true" + people(query) + states(query) + dates);
+            return select("message_customer", "true" + people(query) + states(query) + rest);
         }
         if (query.channel() == null && query.status() == null) {
-            return select("message_newest", "true" + dates);
+            return select("message_newest", "true" + rest);
         }
         var parts = new ArrayList<String>();
         for (var status : query.status() == null ? MessageStatus.values() : new MessageStatus[] {query.status()}) {
             for (var channel : query.channel() == null ? Channel.values() : new Channel[] {query.channel()}) {
-                parts.add("(" + select("message_state", state(status) + " and " + state(channel) + dates) + ")");
+                parts.add("(" + select("message_state", state(status) + " and " + state(channel) + rest) + ")");
             }
         }
         return String.join(" union all ", parts) + " order by created_at desc, id desc limit :most";
     }
 
     private static String select(String index, String condition) {
-        return "select id, created_at from message force index (" + index + ") where account_id = :account"
-                + " and created_at <= :at and (created_at < :at or id < :before) and " + condition
-                + " order by created_at desc, id desc limit :most";
+        return "select m.id, m.created_at from message m force index (" + index + ") where m.account_id = :account"
+                + " and m.created_at <= :at and (m.created_at < :at or m.id < :before) and " + condition
+                + " order by m.created_at desc, m.id desc limit :most";
+    }
+
+    private static String dates(MessageQuery query) {
+        return (query.createdFrom() == null ? "" : " and m.created_at >= :from")
+                + (query.createdTo() == null ? "" : " and m.created_at < :to");
+    }
+
+    /** Whether a message was written to one of many people is asked of each message. */
+    private static String among(MessageQuery query) {
+        return query.people() == null
+                ? ""
+                : " and (" + String.join(" or ", query.people().asked("m.customer_id")) + ")";
     }
 
     private static String people(MessageQuery query) {
-        return (query.customers() == null ? "" : " and customer_id in (:customers)")
+        return (query.customers() == null ? "" : " and m.customer_id in (:customers)")
                 + (query.customerId() == null
                         ? ""
-                        : " and customer_id = (select id from customer"
+                        : " and m.customer_id = (select id from customer"
                                 + " where account_id = :account and external_id = :customer)");
     }
 
@@ -135,11 +186,11 @@ class MessageListSql {
 
     /** Both are words of ours, never of a request. */
     private static String state(MessageStatus status) {
-        return "status = '" + status + "'";
+        return "m.status = '" + status + "'";
     }
 
     private static String state(Channel channel) {
-        return "channel = '" + channel + "'";
+        return "m.channel = '" + channel + "'";
     }
 
     /** What was written to an erased person is gone; that something was written stays. */

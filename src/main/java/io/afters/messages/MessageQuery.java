@@ -1,6 +1,7 @@
 package io.afters.messages;
 
 import io.afters.customers.Channel;
+import io.afters.customers.CustomerSought;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId the platform's id
  * @param customers our ids of the customers to whom they were written; an empty list finds nothing
+ * @param people to whom they were written, when that are too many for a list
  * @param createdFrom inclusive
  * @param createdTo exclusive
  */
@@ -19,6 +21,7 @@ public record MessageQuery(
         @Nullable Channel channel,
         @Nullable MessageStatus status,
         @Nullable List<Long> customers,
+        @Nullable CustomerSought people,
         @Nullable Instant createdFrom,
         @Nullable Instant createdTo) {
 
@@ -28,11 +31,16 @@ public record MessageQuery(
             @Nullable String customerId,
             @Nullable Channel channel,
             @Nullable MessageStatus status) {
-        this(taskId, customerId, channel, status, null, null, null);
+        this(taskId, customerId, channel, status, null, null, null, null);
     }
 
     /** All messages to the customer with this id of ours. */
     public static MessageQuery to(long customer) {
-        return new MessageQuery(null, null, null, null, List.of(customer), null, null);
+        return new MessageQuery(null, null, null, null, List.of(customer), null, null, null);
+    }
+
+    /** The same, when it tells so few customers by a list that this list can be written into a statement. */
+    MessageQuery to(List<Long> some) {
+        return new MessageQuery(taskId, customerId, channel, status, some, people, createdFrom, createdTo);
     }
 }

@@ -88,7 +88,7 @@ class OutboxSql {
     void record(List<Delivered> delivered) {
         batches.batchUpdate(
                 "update message set status = ?, reason = ?, recipient = coalesce(?, recipient), sent_at = ?,"
-                        + " next_attempt_at = ?, leased_until = null where id = ? and status = 'QUEUED'",
+                        + " next_attempt_at = ?, leased_until = null, attempts = attempts - ? where id = ? and status = 'QUEUED'",
                 delivered.stream()
                         .map(d -> new @Nullable Object[] {
                             d.status().name(),
@@ -96,6 +96,8 @@ class OutboxSql {
                             d.address(),
                             d.status() == MessageStatus.SENT ? SqlTime.of(d.at()) : null,
                             SqlTime.ofNullable(d.nextAttemptAt()),
+                            // The lease counted one.
+                            d.attempt() == null ? 1 : 0,
                             d.messageId()
                         })
                         .toList());

@@ -1,6 +1,7 @@
 package io.afters.scenarios;
 
 import io.afters.accounts.Account;
+import io.afters.customers.CustomerSearch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,16 +21,18 @@ class TaskSubjectsSql {
     private static final int FEW = 1_000;
 
     private final JdbcClient jdbc;
+    private final CustomerSearch people;
 
-    TaskSubjectsSql(JdbcClient jdbc) {
+    TaskSubjectsSql(JdbcClient jdbc, CustomerSearch people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     /** Looks up one part of the search, if that gives few; the other parts are asked of each task. */
     TaskSubjects find(Account account, TaskQuery query) {
         var parts = TaskSought.of(query, account.country());
         for (var part : parts) {
-            var found = few(account.id(), part);
+            var found = few(account, part);
             if (found.isPresent()) {
                 var rest = new ArrayList<>(parts);
                 rest.remove(part);
@@ -55,25 +58,11 @@ class TaskSubjectsSql {
         return new TaskSubjects(false, List.of(), List.of(), List.of(), perTask, params);
     }
 
-    private Optional<TaskSubjects> few(long accountId, TaskSought part) {
+    private Optional<TaskSubjects> few(Account account, TaskSought part) {
         var params = new HashMap<>(part.params());
-        params.put("account", accountId);
+        params.put("account", account.id());
         params.put("most", FEW + 1);
-        var customers = new LinkedHashSet<Long>();
-        for (var condition : part.customers()) {
-            customers.addAll(jdbc.sql("select c.id from customer c where c.account_id = :account and " + condition
-                            + " limit :most")
-                    .params(params)
-                    .query(Long.class)
-                    .list());
-        }
-        for (var condition : part.names()) {
-            customers.addAll(jdbc.sql("select w.customer_id from customer_word w where w.account_id = :account and "
-                            + condition + " limit :most")
-                    .params(params)
-                    .query(Long.class)
-                    .list());
-        }
+        var customers = people.ids(account, part.people(), FEW + 1);
         var orders = new LinkedHashSet<Long>();
         for (var condition : part.orders()) {
             orders.addAll(jdbc.sql("select o.id from customer_order o where o.account_id = :account and " + condition
@@ -94,7 +83,6 @@ class TaskSubjectsSql {
                     .query(Long.class)
                     .list());
         }
-        return Optional.of(
-                new TaskSubjects(true, List.copyOf(customers), List.copyOf(orders), List.copyOf(tasks), "", Map.of()));
+        return Optional.of(new TaskSubjects(true, customers, List.copyOf(orders), List.copyOf(tasks), "", Map.of()));
     }
 }

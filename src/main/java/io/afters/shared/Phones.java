@@ -4,7 +4,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,8 +38,11 @@ public final class Phones {
      */
     public static Part part(String text, String country) {
         var digits = text.replaceAll("[^0-9]", "");
-        if (digits.length() < 4 || text.length() > LONGEST || !text.matches("[-+()/. 0-9\\u00a0]+")) {
-            return new Part(Set.of(), "");
+        if (digits.length() < FEWEST_DIGITS
+                || digits.length() > MOST_DIGITS + 2
+                || text.length() > LONGEST
+                || !text.matches("[-+()/. 0-9\\u00a0]+")) {
+            return new Part(Set.of(), Optional.empty());
         }
         var beginnings = new TreeSet<String>();
         e164(text, country).ifPresent(beginnings::add);
@@ -53,50 +55,18 @@ public final class Phones {
                 beginnings.add("+" + LIBRARY.getCountryCodeForRegion(country) + national);
             }
         }
-        return new Part(beginnings, digits);
+        return new Part(
+                beginnings,
+                text.contains("+") || digits.length() > MOST_DIGITS
+                        ? Optional.empty()
+                        : Optional.of(new StringBuilder(digits).reverse().toString()));
     }
 
     /**
      * A part of a phone.
      *
      * @param beginnings how the stored phone may begin, in E.164
-     * @param end digits with which it may end; empty: none
+     * @param ending the digits with which it may end, the last one first; empty: it begins with a plus
      */
-    public record Part(Set<String> beginnings, String end) {
-        public boolean isNone() {
-            return beginnings.isEmpty();
-        }
-    }
-
-    /** A LIKE pattern that finds stored phones by what a person typed: a whole phone, or a part of one. */
-    public static String searchPattern(String text, String country) {
-        var digits = text.replaceAll("[^0-9]", "");
-        // A pattern that no phone matches: fewer digits would find half of the customers.
-        return e164(text, country).orElse(digits.length() < 4 ? "" : "%" + digits + "%");
-    }
-
-    /**
-     * How stored phones may begin, when a person typed the beginning of one: with its country code or as within this
-     * country. Empty when there are too few digits to look for.
-     */
-    public static List<String> beginnings(String text, String country) {
-        var digits = text.replaceAll("[^0-9]", "");
-        if (digits.length() < FEWEST_DIGITS || digits.length() > MOST_DIGITS || !text.matches("[+0-9 ().\\-/]+")) {
-            return List.of();
-        }
-        var whole = e164(text, country);
-        if (whole.isPresent()) {
-            return List.of(whole.get());
-        }
-        var national = "+" + LIBRARY.getCountryCodeForRegion(country) + digits.replaceFirst("^0+", "");
-        return text.strip().startsWith("+") ? List.of("+" + digits) : List.of("+" + digits, national);
-    }
-
-    /** The last digits of a phone, in reverse order, when that is what a person typed; empty: there are too few. */
-    public static Optional<String> ending(String text) {
-        var digits = text.replaceAll("[ ().\\-/]", "");
-        return digits.matches("[0-9]{" + FEWEST_DIGITS + "," + MOST_DIGITS + "}")
-                ? Optional.of(new StringBuilder(digits).reverse().toString())
-                : Optional.empty();
-    }
+    public record Part(Set<String> beginnings, Optional<String> ending) {}
 }

@@ -35,6 +35,11 @@ public final class SqlRows {
         return "%" + text.replaceAll("[!%_]", "!$0") + "%";
     }
 
+    /** A LIKE pattern for texts that begin with this one; the statement says {@code escape '!'}. */
+    public static String beginning(String text) {
+        return text.replaceAll("[!%_]", "!$0") + "%";
+    }
+
     /** The value of this name; null: none. */
     public static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);

@@ -22,6 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of every time that a message was handed to a gateway, on the real database. */
 @AftersIT
@@ -61,6 +62,9 @@ class AttemptsIT {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Account account;
     private Instant now;
 
@@ -96,6 +100,20 @@ class AttemptsIT {
             assertThat(attempt.gateway()).isEqualTo("TEST");
             assertThat(attempt.endedAt()).isAfterOrEqualTo(attempt.startedAt());
         });
+    }
+
+    @Test
+    void whoCanNoLongerBeReachedIsSkippedWithoutAnAttempt() {
+        deliver(new Gateway.Outcome.Unavailable("503 from the provider"), now);
+        jdbc.sql("update customer set sms_consent = false where account_id = ?")
+                .param(account.id())
+                .update();
+        deliver(new Gateway.Outcome.Accepted("SM-17"), now.plus(Duration.ofHours(1)));
+
+        assertThat(message())
+                .returns(MessageStatus.SKIPPED, MessageShown::status)
+                .returns(1, MessageShown::attempts);
+        assertThat(kept()).hasSize(1);
     }
 
     @Test

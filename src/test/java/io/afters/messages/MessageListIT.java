@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.afters.accounts.Account;
 import io.afters.customers.Channel;
 import io.afters.customers.Contacts;
+import io.afters.customers.CustomerSought;
 import io.afters.customers.Reach;
 import io.afters.database.Transactions;
 import io.afters.testing.AftersIT;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,12 +98,12 @@ class MessageListIT {
     void theEndOfATimeDoesNotBelongToIt() {
         var from = DAY.plusSeconds(3600);
         var to = DAY.plusSeconds(7200);
-        var query = new MessageQuery(null, null, null, null, null, from, to);
+        var query = new MessageQuery(null, null, null, null, null, null, from, to);
 
         assertThat(pages(query))
                 .hasSize(3)
                 .allMatch(message -> message.createdAt().equals(from));
-        assertThat(pages(new MessageQuery(null, null, Channel.SMS, null, null, from, to)))
+        assertThat(pages(new MessageQuery(null, null, Channel.SMS, null, null, null, from, to)))
                 .allMatch(message -> message.createdAt().equals(from));
     }
 
@@ -119,8 +122,26 @@ class MessageListIT {
     }
 
     @Test
+    void messagesToManyPeopleAreThoseToSomeOfThemAndToNobodyElse() {
+        var many = LongStream.rangeClosed(1, 400).map(n -> -n).boxed().collect(Collectors.toCollection(ArrayList::new));
+        many.add(guest);
+        var sought = CustomerSought.anyhow("c-1", account.country());
+        for (var query : List.of(
+                new MessageQuery(null, null, null, null, many, null, null, null),
+                new MessageQuery(null, null, null, null, null, sought, null, null),
+                new MessageQuery(null, null, null, MessageStatus.SKIPPED, null, sought, DAY, null))) {
+            assertThat(pages(query)).hasSize(MESSAGES / 4).allMatch(message -> message.customer() == guest);
+            assertThat(messages.count(account.id(), query, 1_000)).isEqualTo(MESSAGES / 4);
+            assertThat(messages.count(account.id(), query, 2)).isEqualTo(2);
+            assertThat(messages.count(accounts.open().id(), query, 2)).isZero();
+        }
+        var later = new MessageQuery(null, null, null, null, null, sought, DAY.plusSeconds(999_999), null);
+        assertThat(messages.count(account.id(), later, 10)).isZero();
+    }
+
+    @Test
     void nobodyFoundIsNotEverybody() {
-        var nobody = new MessageQuery(null, null, null, null, List.of(), null, null);
+        var nobody = new MessageQuery(null, null, null, null, List.of(), null, null, null);
 
         assertThat(messages.find(account.id(), nobody, Long.MAX_VALUE, 10)).isEmpty();
         assertThat(messages.count(account.id(), nobody, 10)).isZero();

@@ -3,6 +3,7 @@ package io.afters.messages.ui;
 import io.afters.accounts.Account;
 import io.afters.customers.Channel;
 import io.afters.customers.CustomerSearch;
+import io.afters.customers.CustomerSought;
 import io.afters.messages.MessageQuery;
 import io.afters.messages.MessageStatus;
 import io.afters.shared.ui.UrlQuery;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which messages the list shows, as its URL says.
  *
- * @param search the phone, e-mail or platform id of the guest
+ * @param search words of the name, the phone, e-mail or platform id of the guest
  * @param from the first day in the account's zone
  * @param to the last day, included
  */
@@ -24,7 +25,8 @@ record MessageFilters(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
     static final MessageFilters NONE = new MessageFilters(null, null, null, null, null);
-    private static final int MOST_PEOPLE = 100;
+    /** When more guests are meant, each message is asked whose it is. */
+    private static final int FEW = 1_000;
 
     static MessageFilters of(UrlQuery url) {
         return new MessageFilters(
@@ -45,12 +47,16 @@ record MessageFilters(
     }
 
     MessageQuery query(Account account, CustomerSearch people) {
+        var sought = search == null ? null : CustomerSought.anyhow(search, account.country());
+        var guests = sought == null ? null : people.ids(account, sought, FEW + 1);
+        var many = guests != null && guests.size() > FEW;
         return new MessageQuery(
                 null,
                 null,
                 channel,
                 status,
-                search == null ? null : people.ids(account, search, MOST_PEOPLE),
+                many ? null : guests,
+                many ? sought : null,
                 begin(account, from),
                 to == null ? null : begin(account, to.plusDays(1)));
     }

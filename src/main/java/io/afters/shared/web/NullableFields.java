@@ -57,6 +57,10 @@ class NullableFields implements ModelConverter {
         if (schema.get$ref() != null) {
             return new Schema<>().anyOf(List.of(schema, new Schema<>().types(Set.of("null"))));
         }
+        if (schema.getTypes() == null && schema.getType() == null) {
+            // A schema without a type allows everything, null as well.
+            return schema;
+        }
         var types = new HashSet<>(schema.getTypes() == null ? Set.of(schema.getType()) : schema.getTypes());
         types.add("null");
         schema.setTypes(types);
