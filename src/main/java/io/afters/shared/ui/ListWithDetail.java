@@ -6,9 +6,17 @@ import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 
 /** A list, and beside it the one thing that is open. Where there is no room beside it, that lies over the list. */
 public class ListWithDetail extends MasterDetailLayout {
-    /** The part that becomes a dialog on narrow screens has no name of its own. */
-    private static final String NAME_DETAIL =
-            "this.updateComplete.then(() => this.shadowRoot.querySelector('#detail').setAttribute('aria-label', $0))";
+    /** The part that becomes a dialog on narrow screens has no name of its own; while it is none, it must not have one. */
+    private static final String NAME_DETAIL = """
+            const name = $0;
+            this.updateComplete.then(() => {
+                const detail = this.shadowRoot.querySelector('#detail');
+                const follow = () => detail.hasAttribute('role')
+                    ? detail.setAttribute('aria-label', name)
+                    : detail.removeAttribute('aria-label');
+                new MutationObserver(follow).observe(detail, { attributeFilter: ['role'] });
+                follow();
+            });""";
 
     /**
      * @param width of what is open, in pixels
