@@ -67,8 +67,8 @@ class SessionIT {
         assertThat(session.isInvalid()).isFalse();
 
         change.accept(admin);
-        // No screen: those are refused by Vaadin itself, which does not run here.
-        var answer = mvc.perform(get("/no-screen").session(session)).andReturn().getResponse();
+        // No screen: Vaadin itself would refuse that, and does not run here.
+        var answer = mvc.perform(get("/campaigns/1/codes.csv").session(session)).andReturn().getResponse();
 
         assertThat(session.isInvalid()).isTrue();
         assertThat(Objects.toString(answer.getRedirectedUrl())).endsWith("/login");
