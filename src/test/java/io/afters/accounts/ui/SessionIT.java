@@ -68,7 +68,9 @@ class SessionIT {
 
         change.accept(admin);
         // No screen: Vaadin itself would refuse that, and does not run here.
-        var answer = mvc.perform(get("/campaigns/1/codes.csv").session(session)).andReturn().getResponse();
+        var answer = mvc.perform(get("/campaigns/1/codes.csv").session(session))
+                .andReturn()
+                .getResponse();
 
         assertThat(session.isInvalid()).isTrue();
         assertThat(Objects.toString(answer.getRedirectedUrl())).endsWith("/login");
