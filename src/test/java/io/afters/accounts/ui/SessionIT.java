@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.web.servlet.MockMvc;
 
 @AftersIT
@@ -34,12 +36,17 @@ class SessionIT {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    SecurityContextHolderStrategy holder;
+
     private Account account;
     private StaffMember admin;
     private StaffMember marketer;
 
     @BeforeEach
     void somebodyIsSignedIn() {
+        // The holder is one for the JVM, and was set by whichever test's application began last
+        SecurityContextHolder.setContextHolderStrategy(holder);
         account = accounts.open();
         admin = accounts.staff(account, Role.ADMIN);
         marketer = accounts.staff(account, Role.MARKETER);
