@@ -11,8 +11,11 @@ create table account (
     default_language      varchar(35)  character set ascii not null,
     history_horizon_hours int          not null default 24 check (history_horizon_hours between 0 and 87600),
     scenarios_enabled     boolean      not null default true,
+    quiet_from            time         null comment 'from here on no message leaves, by the clock of its zone',
+    quiet_until           time         null comment 'up to here; before quiet_from: of the next day',
     version               int          not null default 0 comment 'how often its settings were changed',
-    created_at            datetime(6)  not null
+    created_at            datetime(6)  not null,
+    constraint account_quiet_hours check ((quiet_from is null) = (quiet_until is null) and quiet_from <> quiet_until)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
 create table staff_member (
@@ -402,15 +405,23 @@ create table message (
     reason          varchar(500)  null,
     attempts        int           not null default 0,
     created_at      datetime(6)   not null,
-    next_attempt_at datetime(6)   null comment 'null once the status is final',
+    next_attempt_at datetime(6)   null comment 'null once the status is final, and while others of its chain have their turn',
     leased_until    datetime(6)   null comment 'a node is sending it; after this moment another may',
     sent_at         datetime(6)   null,
-    unique key message_task_channel (task_id, channel),
-    key message_due (status, next_attempt_at),
+    turn            tinyint       null comment 'its place in a chain such as "push, else SMS"; null: sent whatever becomes of others',
+    copy            smallint      not null default 0 comment 'the how-manieth time that staff sent it again; 0: sent by the engine',
+    track_links     boolean       not null default false comment 'links lead through us, and are counted',
+    receipt         varchar(11)   character set ascii collate ascii_bin null check (receipt in ('DELIVERED', 'UNDELIVERED', 'READ')),
+    receipt_at      datetime(6)   null,
+    clicks          int           not null default 0,
+    unique key message_task_channel (task_id, channel, copy),
+    key message_due (status, account_id, channel, next_attempt_at),
     key message_newest (account_id, created_at, id, channel, status),
     key message_state (account_id, status, channel, created_at, id),
     key message_customer (customer_id, id),
-    constraint message_queued check ((status = 'QUEUED') = (next_attempt_at is not null)),
+    constraint message_queued check (status = 'QUEUED' or next_attempt_at is null),
+    constraint message_waits check (status <> 'QUEUED' or next_attempt_at is not null or turn > 1),
+    constraint message_receipt_time check ((receipt is null) = (receipt_at is null)),
     constraint message_of_customer foreign key (customer_id) references customer (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
@@ -425,6 +436,7 @@ create table channel_setup (
     fallback_provider varchar(8)   character set ascii collate ascii_bin null
         check (fallback_provider in ('OUTBOX', 'SMTP', 'SMPP', 'HTTP', 'FCM', 'WEB_PUSH')),
     fallback_settings mediumblob   null comment 'sealed as well',
+    resend_unknown    boolean      not null default false comment 'what a provider may have taken over is sent again',
     version           int          not null comment 'nodes see by it that something was changed',
     primary key (account_id, channel),
     constraint channel_setup_of_account foreign key (account_id) references account (id)
@@ -443,9 +455,43 @@ create table message_attempt (
     gateway     varchar(64)  character set ascii collate ascii_bin not null comment 'who was asked to take it',
     provider_id varchar(128) character set utf8mb4 collate utf8mb4_nopad_bin null comment 'what the provider calls the message',
     primary key (message_id, number),
+    key message_attempt_provider (account_id, provider_id),
     constraint message_attempt_times check (ended_at >= started_at),
     constraint message_attempt_of_message foreign key (message_id) references message (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+-- What providers tell of messages afterwards; it may arrive before we have written down that they took them.
+create table message_receipt (
+    account_id  bigint       not null,
+    channel     varchar(5)   character set ascii collate ascii_bin not null,
+    provider_id varchar(128) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+    kind        varchar(11)  character set ascii collate ascii_bin not null check (kind in ('DELIVERED', 'UNDELIVERED', 'READ')),
+    told_at     datetime(6)  not null,
+    reason      varchar(500) null,
+    primary key (account_id, channel, provider_id, kind),
+    constraint message_receipt_of_account foreign key (account_id) references account (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+-- How often which link of a message was followed.
+create table message_click (
+    message_id bigint      not null,
+    link       smallint    not null comment 'its place among the links of the text, from 1',
+    account_id bigint      not null,
+    clicks     int         not null,
+    first_at   datetime(6) not null,
+    last_at    datetime(6) not null,
+    primary key (message_id, link),
+    constraint message_click_of_message foreign key (message_id) references message (id)
+);
+
+-- Until when a channel's rate is used up, over all nodes; by the database's clock.
+create table channel_pace (
+    account_id bigint      not null,
+    channel    varchar(5)  character set ascii collate ascii_bin not null,
+    free_at    datetime(6) not null,
+    primary key (account_id, channel),
+    constraint channel_pace_of_account foreign key (account_id) references account (id)
+);
 
 -- The simulated time of a sandbox: how far it runs ahead of the real one. It only ever grows.
 create table sandbox_clock (

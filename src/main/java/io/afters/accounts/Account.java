@@ -7,9 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One restaurant business. Everything else belongs to exactly one account. */
 @Entity
@@ -25,6 +28,8 @@ public class Account {
     private String defaultLanguage;
     private int historyHorizonHours;
     private boolean scenariosEnabled;
+    private @Nullable LocalTime quietFrom;
+    private @Nullable LocalTime quietUntil;
     private Instant createdAt;
 
     @Version
@@ -94,6 +99,13 @@ public class Account {
     /** Whether the Scenarios feature is on: off, events are recorded and trigger nothing. */
     public boolean scenariosEnabled() {
         return scenariosEnabled;
+    }
+
+    /** When no marketing message may leave; empty: they leave at any time. */
+    public Optional<QuietHours> quietHours() {
+        return quietFrom == null || quietUntil == null
+                ? Optional.empty()
+                : Optional.of(new QuietHours(quietFrom, quietUntil));
     }
 
     public Instant createdAt() {

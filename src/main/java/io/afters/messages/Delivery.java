@@ -116,8 +116,7 @@ public class Delivery implements TimedWork {
     }
 
     private Delivered send(QueuedMessage message, String address, Instant at) {
-        var parcel = new Gateway.Parcel(
-                message.accountId(), "m-" + message.id(), message.channel(), address, message.wording(), at);
+        var parcel = Parcels.of(message, address, at);
         var gateway = gateways.of(message.accountId(), message.channel());
         var began = clock.instant();
         var outcome = sent(gateway, parcel);

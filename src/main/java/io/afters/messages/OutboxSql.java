@@ -29,7 +29,8 @@ class OutboxSql {
             var values = new ArrayList<@Nullable Object>();
             part.forEach(message -> values.addAll(row(message)));
             jdbc.sql("insert into message (account_id, task_id, customer_id, channel, recipient, title, text, status,"
-                            + " reason, created_at, next_attempt_at) values " + SqlRows.values(part.size(), 11))
+                            + " reason, created_at, next_attempt_at, turn, track_links) values "
+                            + SqlRows.values(part.size(), 13))
                     .params(values)
                     .update();
         }
@@ -49,7 +50,9 @@ class OutboxSql {
                 address == null ? "SKIPPED" : "QUEUED",
                 m.reach() instanceof Reach.Out out ? out.reason() : null,
                 created,
-                address == null ? null : created);
+                address == null ? null : created,
+                m.turn(),
+                m.trackLinks());
     }
 
     /** Leases messages that are due and that nobody else sends. In the order of their due times. */
@@ -70,8 +73,8 @@ class OutboxSql {
                 .param("ids", ids)
                 .update();
         return jdbc.sql(
-                        "select id, account_id, customer_id, channel, title, text, next_attempt_at, attempts from message"
-                                + " where id in (:ids) order by next_attempt_at, id")
+                        "select id, account_id, customer_id, channel, title, text, track_links, next_attempt_at, attempts"
+                                + " from message where id in (:ids) order by next_attempt_at, id")
                 .param("ids", ids)
                 .query((row, n) -> new QueuedMessage(
                         row.getLong("id"),
@@ -79,6 +82,7 @@ class OutboxSql {
                         row.getLong("customer_id"),
                         Channel.valueOf(row.getString("channel")),
                         new Wording(row.getString("title"), row.getString("text")),
+                        row.getBoolean("track_links"),
                         SqlTime.get(row, "next_attempt_at"),
                         row.getInt("attempts")))
                 .list();
