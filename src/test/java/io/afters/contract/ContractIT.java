@@ -91,8 +91,8 @@ class ContractIT {
             GET /customers/{id}/export                     | 200 | exportedAt,restaurant,person,orders,events,tasks,codes,messages,cashback,cashbackBalance
             DELETE /customers/{id}                         | 204 |
             GET /messages                                  | 200 | items,nextCursor
-            GET /channels/{channel}                        | 200 | provider,settings,ratePerSecond,fallback
-            PUT /channels/{channel}                        | 200 | provider,settings,ratePerSecond,fallback
+            GET /channels/{channel}                        | 200 | provider,settings,ratePerSecond,fallback,resendUnknown
+            PUT /channels/{channel}                        | 200 | provider,settings,ratePerSecond,fallback,resendUnknown
             GET /health                                    | 200 |
             GET /sandbox/clock                             | 200 | now
             POST /sandbox/clock                            | 200 | now

@@ -118,7 +118,7 @@ final class Kitchen {
             }
             case "PUT /channels/{channel}" -> List.of(Sample.json(quoted("""
                         {'provider': 'OUTBOX', 'settings': {}, 'ratePerSecond': 50,
-                         'fallback': {'provider': 'OUTBOX', 'settings': {}}}"""), 200));
+                         'fallback': {'provider': 'OUTBOX', 'settings': {}}, 'resendUnknown': true}"""), 200));
             case "POST /campaigns" ->
                 Arrays.stream(new String[] {
                             "{'type': 'FIXED', 'value': '10.00', 'gift': null}",

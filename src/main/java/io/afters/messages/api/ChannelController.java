@@ -55,7 +55,8 @@ class ChannelController {
                 setup.carrier().provider(),
                 channels.shown(setup.carrier()),
                 setup.ratePerSecond(),
-                fallback == null ? null : shown(fallback));
+                fallback == null ? null : shown(fallback),
+                setup.resendUnknown());
     }
 
     private CarrierJson shown(Carrier carrier) {
@@ -68,18 +69,21 @@ class ChannelController {
      * @param settings the provider's own, texts and numbers; a secret told as "set" stays as it is
      * @param ratePerSecond messages at most; null: as many as there are
      * @param fallback who carries them when the provider can't; null: nobody
+     * @param resendUnknown whether a message whose answer was lost is sent again, and may arrive twice; left out: no
      */
     record ChannelJson(
             Provider provider,
             @Nullable Map<String, Object> settings,
             @Nullable Integer ratePerSecond,
-            @Nullable CarrierJson fallback) {
+            @Nullable CarrierJson fallback,
+            @Nullable Boolean resendUnknown) {
 
         ChannelDraft draft() {
             return new ChannelDraft(
                     new CarrierJson(provider, settings).draft(),
                     ratePerSecond,
-                    fallback == null ? null : fallback.draft());
+                    fallback == null ? null : fallback.draft(),
+                    Boolean.TRUE.equals(resendUnknown));
         }
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record ChannelDraft(
         CarrierDraft carrier,
         @Nullable Integer ratePerSecond,
-        @Nullable CarrierDraft fallback) {
+        @Nullable CarrierDraft fallback,
+        boolean resendUnknown) {
 
     /** A provider with its settings by name, which are texts and numbers. */
     public record CarrierDraft(@Nullable Provider provider, Map<String, @Nullable Object> settings) {}

@@ -51,20 +51,21 @@ class ChannelSetupSql {
             setup.ratePerSecond(),
             fallback == null ? null : fallback.provider().name(),
             fallback == null ? null : sealed(fallback.settings(), place(accountId, channel, "fallback")),
+            setup.resendUnknown(),
             setup.version(),
             accountId,
             channel.name()
         };
         if (setup.version() == 1) {
-            return jdbc.sql(
-                                    "insert into channel_setup (provider, settings, rate_per_second, fallback_provider,"
-                                            + " fallback_settings, version, account_id, channel) values (?, ?, ?, ?, ?, ?, ?, ?)")
+            return jdbc.sql("insert into channel_setup (provider, settings, rate_per_second, fallback_provider,"
+                                    + " fallback_settings, resend_unknown, version, account_id, channel)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                             .params(values)
                             .update()
                     == 1;
         }
         return jdbc.sql("update channel_setup set provider = ?, settings = ?, rate_per_second = ?,"
-                                + " fallback_provider = ?, fallback_settings = ?, version = ?"
+                                + " fallback_provider = ?, fallback_settings = ?, resend_unknown = ?, version = ?"
                                 + " where account_id = ? and channel = ? and version = ?")
                         .params(values)
                         .param(setup.version() - 1)
@@ -85,6 +86,7 @@ class ChannelSetupSql {
                         new Carrier(Provider.valueOf(row.getString("provider")), first.orElse(Settings.NONE)),
                         row.getObject("rate_per_second", Integer.class),
                         fallback == null ? null : new Carrier(Provider.valueOf(fallback), second.orElse(Settings.NONE)),
+                        row.getBoolean("resend_unknown"),
                         row.getInt("version")),
                 first.isPresent() && second.isPresent());
     }

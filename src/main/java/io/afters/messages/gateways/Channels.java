@@ -74,7 +74,7 @@ public class Channels {
             refuseWithoutKey(fallback, "fallback.settings", problems);
         }
         problems.throwIfAny();
-        return new ChannelSetup(carrier, rate, fallback, before.version() + 1);
+        return new ChannelSetup(carrier, rate, fallback, draft.resendUnknown(), before.version() + 1);
     }
 
     private void refuseWithoutKey(Carrier carrier, String field, Problems problems) {
@@ -100,6 +100,7 @@ public class Channels {
     private Map<String, FromTo> changes(ChannelSetup before, ChannelSetup after) {
         var changes = new HashMap<String, FromTo>();
         note(changes, "ratePerSecond", before.ratePerSecond(), after.ratePerSecond());
+        note(changes, "resendUnknown", before.resendUnknown(), after.resendUnknown());
         note(changes, "", before.carrier(), after.carrier());
         note(changes, "fallback.", before.fallback(), after.fallback());
         return changes;

@@ -114,6 +114,21 @@ class ChannelsIT {
     }
 
     @Test
+    void whatBecomesOfLostAnswersIsAChoiceThatIsOffUnlessTold() {
+        assertThat(api.get("/channels/EMAIL").get("resendUnknown")).isEqualTo("false");
+
+        var on = api.put("/channels/EMAIL", MAIL.formatted(25, "x").replace("null}", "null, 'resendUnknown': true}"));
+
+        assertThat(on.get("resendUnknown")).isEqualTo("true");
+        assertThat(api.get("/channels/EMAIL").get("resendUnknown")).isEqualTo("true");
+        assertThat(trail.find(account.id(), new AuditQuery(null, "Channel"), Long.MAX_VALUE, 10)
+                        .toString())
+                .contains("resendUnknown");
+        assertThat(api.put("/channels/EMAIL", MAIL.formatted(25, "x")).get("resendUnknown"))
+                .isEqualTo("false");
+    }
+
+    @Test
     void settingsCopiedToAnotherAccountCanNotBeRead() {
         api.put("/channels/EMAIL", MAIL.formatted(2525, "s3cret"));
         var other = accounts.open();
