@@ -26,8 +26,8 @@ public interface GatewayKind {
     void check(Settings settings, Problems problems, String field);
 
     /**
-     * Makes a gateway with settings that were checked. Connects nowhere yet: that is done by the first message, or by
-     * what follows. It is used by several threads at once, and closed when the settings change.
+     * Makes an account's gateway with settings that were checked. Connects nowhere yet: that is done by the first message,
+     * or by what follows. It is used by several threads at once, and closed when the settings change.
      */
-    Gateway open(Settings settings);
+    Gateway open(long accountId, Settings settings);
 }

@@ -32,7 +32,7 @@ class OutboxKind implements GatewayKind {
     }
 
     @Override
-    public Gateway open(Settings settings) {
+    public Gateway open(long accountId, Settings settings) {
         return new Kept();
     }
 

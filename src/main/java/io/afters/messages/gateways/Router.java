@@ -63,26 +63,26 @@ class Router implements Gateways {
             return known.gateway();
         }
         var stored = sql.find(route.accountId(), route.channel()).orElse(new Stored(ChannelSetup.NONE, true));
-        var fresh = new Opened(stored.setup().version(), new SharedGateway(open(stored)), readAt);
+        var fresh = new Opened(stored.setup().version(), new SharedGateway(open(route.accountId(), stored)), readAt);
         opened.put(route, fresh);
         return fresh.gateway();
     }
 
-    private Gateway open(Stored stored) {
+    private Gateway open(long accountId, Stored stored) {
         var setup = stored.setup();
         if (!stored.readable()) {
             return new OutOfOrder(
                     setup.carrier().provider().name(),
                     "The settings of this channel can't be opened with the server's key for secrets");
         }
-        var first = open(setup.carrier());
+        var first = open(accountId, setup.carrier());
         var fallback = setup.fallback();
-        return fallback == null ? first : new Failover(first, open(fallback));
+        return fallback == null ? first : new Failover(first, open(accountId, fallback));
     }
 
-    private Gateway open(Carrier carrier) {
+    private Gateway open(long accountId, Carrier carrier) {
         try {
-            return kinds.of(carrier.provider()).open(carrier.settings());
+            return kinds.of(carrier.provider()).open(accountId, carrier.settings());
         } catch (RuntimeException e) {
             // Without the message, which may tell settings.
             LOG.error(

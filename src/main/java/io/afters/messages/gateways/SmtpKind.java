@@ -106,7 +106,7 @@ class SmtpKind implements GatewayKind {
     }
 
     @Override
-    public Gateway open(Settings settings) {
+    public Gateway open(long accountId, Settings settings) {
         try {
             return new SmtpGateway(settings, sender(settings), hosts, patience);
         } catch (AddressException e) {

@@ -159,7 +159,7 @@ class SmtpGatewayTest {
     void outsideOfASandboxAPrivateAddressIsNotConnectedTo() {
         var outside = new SmtpKind(new Hosts(false), PATIENCE);
 
-        assertThat(send(outside.open(settings(port(), Map.of())), GUEST)).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(send(outside.open(5, settings(port(), Map.of())), GUEST)).isInstanceOf(Outcome.Unavailable.class);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
@@ -184,7 +184,7 @@ class SmtpGatewayTest {
     }
 
     private io.afters.messages.Gateway gateway(int port, Map<String, String> changed) {
-        return kind.open(settings(port, changed));
+        return kind.open(5, settings(port, changed));
     }
 
     private static Settings settings(int port, Map<String, String> changed) {

@@ -71,7 +71,7 @@ class FcmKind implements GatewayKind {
     }
 
     @Override
-    public Gateway open(Settings settings) {
+    public Gateway open(long accountId, Settings settings) {
         try {
             var account = ServiceAccount.read(settings.text("serviceAccount"));
             var endpoint = settings.has("endpoint") ? settings.text("endpoint") : USUAL_ENDPOINT;
@@ -81,7 +81,7 @@ class FcmKind implements GatewayKind {
                     URI.create(url),
                     new AccessTokens(account, calls, clock),
                     calls,
-                    (accountId, device) -> LOG.debug("Account {}: a device is no longer registered", accountId));
+                    (of, device) -> LOG.debug("Account {}: a device is no longer registered", of));
         } catch (ServiceAccount.Unusable unusable) {
             throw new IllegalArgumentException("Settings that were not checked", unusable);
         }

@@ -52,7 +52,7 @@ class HttpKind implements GatewayKind {
     }
 
     @Override
-    public Gateway open(Settings settings) {
+    public Gateway open(long accountId, Settings settings) {
         return new HttpGateway(
                 URI.create(settings.text("url")),
                 settings.text("username"),

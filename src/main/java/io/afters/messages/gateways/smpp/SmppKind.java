@@ -80,7 +80,7 @@ class SmppKind implements GatewayKind {
     }
 
     @Override
-    public Gateway open(Settings settings) {
+    public Gateway open(long accountId, Settings settings) {
         var target = new Link.Target(
                 settings.text("host"),
                 settings.number("port", USUAL_PORT),

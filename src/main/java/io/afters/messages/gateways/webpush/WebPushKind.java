@@ -62,7 +62,7 @@ class WebPushKind implements GatewayKind {
     }
 
     @Override
-    public Gateway open(Settings settings) {
+    public Gateway open(long accountId, Settings settings) {
         try {
             return new WebPushGateway(vapid(settings), hosts, calls, clock);
         } catch (GeneralSecurityException unusable) {

@@ -113,7 +113,7 @@ class FcmGatewayTest {
                 "endpoint",
                 peer.at("/fcm/").toString()));
 
-        var outcome = send(new FcmKind(hosts, calls, CLOCK).open(settings), "device-1");
+        var outcome = send(new FcmKind(hosts, calls, CLOCK).open(7, settings), "device-1");
 
         assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
         assertThat(peer.asked().getLast().line()).isEqualTo("POST /fcm/v1/projects/pizza-1/messages:send HTTP/1.1");

@@ -234,15 +234,18 @@ class HttpGatewayTest {
 
     private Gateway gateway() {
         return new HttpKind(new Hosts(true), calls)
-                .open(new Settings(Map.of(
-                        "url",
-                        peer.at("/2010-04-01/Accounts/AC1/Messages.json").toString(),
-                        "username",
-                        "AC1",
-                        "password",
-                        "s3cret:ї",
-                        "from",
-                        "Pizza 1")));
+                .open(
+                        1,
+                        new Settings(Map.of(
+                                "url",
+                                peer.at("/2010-04-01/Accounts/AC1/Messages.json")
+                                        .toString(),
+                                "username",
+                                "AC1",
+                                "password",
+                                "s3cret:ї",
+                                "from",
+                                "Pizza 1")));
     }
 
     private static Outcome send(Gateway gateway, String text) {

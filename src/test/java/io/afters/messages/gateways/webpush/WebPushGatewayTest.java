@@ -118,7 +118,7 @@ class WebPushGatewayTest {
     void aBrowserCanNotLeadUsIntoThePrivateNetwork() throws IOException {
         var strictHosts = new Hosts(false);
         var strict = new Calls(strictHosts, Duration.ofSeconds(1));
-        var gateway = new WebPushKind(strictHosts, strict, Clock.fixed(NOW, ZoneOffset.UTC)).open(settings(PRIVATE));
+        var gateway = new WebPushKind(strictHosts, strict, Clock.fixed(NOW, ZoneOffset.UTC)).open(7, settings(PRIVATE));
 
         assertThat(send(gateway, browser("/b1"), "Hi")).isInstanceOf(Outcome.Rejected.class);
         strict.close();
@@ -141,7 +141,7 @@ class WebPushGatewayTest {
     }
 
     private Gateway gateway() {
-        return kind.open(settings(PRIVATE));
+        return kind.open(7, settings(PRIVATE));
     }
 
     private static Settings settings(String privateKey) {
