@@ -2,6 +2,7 @@ package io.afters.customers;
 
 import io.afters.shared.Told;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,12 @@ public record Contact(
                 Map.copyOf(merged),
                 blocked,
                 told.newer() ? at : toldAt);
+    }
+
+    /** The same, without these push tokens. */
+    Contact without(Collection<String> gone) {
+        var left = pushTokens.stream().filter(token -> !gone.contains(token)).toList();
+        return new Contact(id, externalId, name, phone, email, language, left, consents, blocked, toldAt);
     }
 
     /** The address on a channel, or why there is none that may be used. A consent that was never stated counts as given. */

@@ -1,5 +1,6 @@
 package io.afters.customers;
 
+import io.afters.database.Transactions;
 import io.afters.shared.Lookup;
 import java.util.Collection;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contacts {
     private final ContactsSql sql;
+    private final Transactions transactions;
 
-    Contacts(ContactsSql sql) {
+    Contacts(ContactsSql sql, Transactions transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     /**
@@ -70,5 +73,20 @@ public class Contacts {
         if (!renamed.isEmpty()) {
             sql.saveWords(accountId, renamed);
         }
+    }
+
+    /**
+     * Takes push tokens that a provider says are no more from the customer; others that were told meanwhile stay. In a
+     * transaction of its own: call it outside of any.
+     *
+     * @param customerId ours
+     */
+    public void forgetTokens(long accountId, long customerId, Collection<String> gone) {
+        transactions.runInNew(() -> {
+            var known = lock(accountId, List.of(customerId)).get(customerId);
+            if (known != null && known.pushTokens().stream().anyMatch(gone::contains)) {
+                sql.save(accountId, List.of(known.without(gone)));
+            }
+        });
     }
 }

@@ -40,6 +40,7 @@ public class Delivery implements TimedWork {
     private final AttemptsSql attempts;
     private final Contacts contacts;
     private final Gateways gateways;
+    private final Parcels parcels;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -48,12 +49,14 @@ public class Delivery implements TimedWork {
             AttemptsSql attempts,
             Contacts contacts,
             Gateways gateways,
+            Parcels parcels,
             Transactions transactions,
             Clock clock) {
         this.sql = sql;
         this.attempts = attempts;
         this.contacts = contacts;
         this.gateways = gateways;
+        this.parcels = parcels;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -107,16 +110,21 @@ public class Delivery implements TimedWork {
     private Delivered deliver(QueuedMessage message, Map<Long, Contact> customers, Tick tick) {
         var at = tick.of(message.dueAt());
         var customer = customers.get(message.customerId());
-        var reach = customer == null ? new Reach.Out("NO_CUSTOMER") : customer.on(message.channel());
-        return switch (reach) {
-            case Reach.Out out ->
-                new Delivered(message.id(), MessageStatus.SKIPPED, out.reason(), null, at, null, null);
-            case Reach.At to -> send(message, to.address(), at);
+        if (customer == null) {
+            return skipped(message, "NO_CUSTOMER", at);
+        }
+        return switch (customer.on(message.channel())) {
+            case Reach.Out out -> skipped(message, out.reason(), at);
+            case Reach.At to -> send(message, customer, to.address(), at);
         };
     }
 
-    private Delivered send(QueuedMessage message, String address, Instant at) {
-        var parcel = Parcels.of(message, address, at);
+    private static Delivered skipped(QueuedMessage message, String reason, Instant at) {
+        return new Delivered(message.id(), MessageStatus.SKIPPED, reason, null, at, null, null);
+    }
+
+    private Delivered send(QueuedMessage message, Contact customer, String address, Instant at) {
+        var parcel = parcels.of(message, customer, address, at);
         var gateway = gateways.of(message.accountId(), message.channel());
         var began = clock.instant();
         var outcome = sent(gateway, parcel);

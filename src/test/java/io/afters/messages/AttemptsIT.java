@@ -188,7 +188,7 @@ class AttemptsIT {
 
     private void deliver(Answer answer, Instant at) {
         var gateway = new Scripted(answer);
-        new Delivery(outboxSql, attemptsSql, contacts, (id, channel) -> gateway, transactions, clock)
+        new Delivery(outboxSql, attemptsSql, contacts, (id, channel) -> gateway, new Parcels(), transactions, clock)
                 .deliverSome(Tick.at(at));
     }
 
