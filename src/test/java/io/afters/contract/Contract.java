@@ -81,6 +81,10 @@ record Contract(JsonNode document) {
                             Map.Entry::getKey, body -> body.getValue().path("schema")));
         }
 
+        boolean needsBody() {
+            return json.at("/requestBody/required").asBoolean(false);
+        }
+
         boolean deletes() {
             return method.equals(HttpMethod.DELETE);
         }

@@ -84,6 +84,15 @@ final class Kitchen {
         return operation.variables().stream().map(name -> id(operation, name)).toArray();
     }
 
+    /** The same, for this sample. */
+    Object[] ids(Operation operation, Sample sample) {
+        var ids = ids(operation);
+        if (sample.on() != null) {
+            ids[0] = sample.on();
+        }
+        return ids;
+    }
+
     private String id(Operation operation, String variable) {
         return switch (variable) {
             case "code" -> code(operation);
@@ -116,9 +125,7 @@ final class Kitchen {
                         (ObjectNode) api().get(operation.path(), ids(operation)).json();
                 yield List.of(Sample.json(shown.putNull("id").putNull("version").toString(), 200));
             }
-            case "PUT /channels/{channel}" -> List.of(Sample.json(quoted("""
-                        {'provider': 'OUTBOX', 'settings': {}, 'ratePerSecond': 50,
-                         'fallback': {'provider': 'OUTBOX', 'settings': {}}, 'resendUnknown': true}"""), 200));
+            case "PUT /channels/{channel}", "POST /channels/{channel}/test" -> ChannelSamples.all();
             case "POST /campaigns" ->
                 Arrays.stream(new String[] {
                             "{'type': 'FIXED', 'value': '10.00', 'gift': null}",

@@ -6,6 +6,7 @@ import io.afters.messages.gateways.Carrier;
 import io.afters.messages.gateways.ChannelDraft;
 import io.afters.messages.gateways.ChannelDraft.CarrierDraft;
 import io.afters.messages.gateways.ChannelSetup;
+import io.afters.messages.gateways.ChannelTests;
 import io.afters.messages.gateways.Channels;
 import io.afters.messages.gateways.Provider;
 import io.afters.shared.NotFound;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/channels/{channel}")
 class ChannelController {
     private final Channels channels;
+    private final ChannelTests tests;
     private final CurrentAccount current;
 
-    ChannelController(Channels channels, CurrentAccount current) {
+    ChannelController(Channels channels, ChannelTests tests, CurrentAccount current) {
         this.channels = channels;
+        this.tests = tests;
         this.current = current;
     }
 
@@ -40,6 +44,16 @@ class ChannelController {
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ChannelJson set(@PathVariable String channel, @RequestBody ChannelJson wanted) {
         return shown(channels.set(current.caller(), known(channel), wanted.draft()));
+    }
+
+    /** Reaches out to the providers without sending: those of the body, and without one those that are saved. */
+    @PostMapping(path = "/test", consumes = MediaType.APPLICATION_JSON_VALUE)
+    TestJson test(@PathVariable String channel, @RequestBody(required = false) @Nullable ChannelJson wanted) {
+        var result = tests.of(current.caller(), known(channel), wanted == null ? null : wanted.draft())
+                .connect();
+        var second = result.fallback();
+        return new TestJson(
+                result.ok(), result.trouble(), second == null ? null : new AnswerJson(second.ok(), second.trouble()));
     }
 
     private static Channel known(String text) {
@@ -86,6 +100,19 @@ class ChannelController {
                     Boolean.TRUE.equals(resendUnknown));
         }
     }
+
+    /**
+     * What came of a test.
+     *
+     * @param ok whether the provider can be reached and lets us in
+     * @param trouble what is wrong, and what would be right; null: nothing
+     * @param fallback the same of the second provider; null: there is none
+     */
+    record TestJson(
+            boolean ok, @Nullable String trouble, @Nullable AnswerJson fallback) {}
+
+    /** What came of the test of the second provider. */
+    record AnswerJson(boolean ok, @Nullable String trouble) {}
 
     /** A provider and its settings. */
     record CarrierJson(Provider provider, @Nullable Map<String, Object> settings) {

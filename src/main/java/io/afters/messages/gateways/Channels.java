@@ -7,9 +7,11 @@ import io.afters.customers.Channel;
 import io.afters.database.Transactions;
 import io.afters.messages.gateways.ChannelSetupSql.Stored;
 import io.afters.shared.Conflict;
+import io.afters.shared.FieldProblem;
 import io.afters.shared.InvalidInput;
 import io.afters.shared.Problems;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -46,22 +48,87 @@ public class Channels {
         return kinds.shown(carrier);
     }
 
+    /** The providers that can carry this channel, and what each of them must be told. */
+    public List<GatewayKind> offered(Channel channel) {
+        return kinds.serving(channel);
+    }
+
+    /** Whether the server has a key to keep secrets with. */
+    public boolean keepsSecrets() {
+        return seal.hasKey();
+    }
+
+    /** Whether the server's key still opens what was saved; if not, no message leaves until it is set again. */
+    public boolean readable(Caller by, Channel channel) {
+        mustSetChannels(by);
+        return stored(by.accountId(), channel).readable();
+    }
+
+    /** What is wrong with the draft, by field; nothing: it can be saved. */
+    public List<FieldProblem> problems(Caller by, Channel channel, ChannelDraft draft) {
+        var before = get(by, channel);
+        var problems = new Problems();
+        checked(draft, channel, before, problems);
+        return problems.list();
+    }
+
+    /**
+     * As the channel would be with this draft, where a secret told as "set" is the saved one. Nothing is saved.
+     *
+     * @throws InvalidInput with what is wrong, by field
+     */
+    ChannelSetup tried(Caller by, Channel channel, ChannelDraft draft) {
+        var before = get(by, channel);
+        var problems = new Problems();
+        var setup = read(draft, channel, before, problems);
+        problems.throwIfAny();
+        return setup;
+    }
+
     /** Sets the channel, for all nodes within seconds. Throws {@link InvalidInput} with what is wrong, by field. */
     public ChannelSetup set(Caller by, Channel channel, ChannelDraft draft) {
+        return set(by, channel, draft, null);
+    }
+
+    /**
+     * Sets the channel, for all nodes within seconds. Throws {@link InvalidInput} with what is wrong, by field.
+     *
+     * @param version the one that the draft was made from; null: whichever there is
+     * @throws Conflict when somebody else has changed it since
+     */
+    public ChannelSetup set(Caller by, Channel channel, ChannelDraft draft, @Nullable Integer version) {
         mustSetChannels(by);
         return transactions.inNewRetryingDuplicates(() -> {
             var before = stored(by.accountId(), channel).setup();
-            var setup = checked(draft, channel, before);
+            if (version != null && version != before.version()) {
+                throw overtaken();
+            }
+            var problems = new Problems();
+            var setup = checked(draft, channel, before, problems);
+            problems.throwIfAny();
             if (!sql.write(by.accountId(), channel, setup)) {
-                throw new Conflict("Somebody else has just changed this channel: look at it again", Map.of());
+                throw overtaken();
             }
             trail.tell(by, "CHANGED", "Channel", channel.name(), changes(before, setup));
             return setup;
         });
     }
 
-    private ChannelSetup checked(ChannelDraft draft, Channel channel, ChannelSetup before) {
-        var problems = new Problems();
+    private static Conflict overtaken() {
+        return new Conflict("Somebody else has just changed this channel: look at it again", Map.of());
+    }
+
+    private ChannelSetup checked(ChannelDraft draft, Channel channel, ChannelSetup before, Problems problems) {
+        var setup = read(draft, channel, before, problems);
+        refuseWithoutKey(setup.carrier(), "settings", problems);
+        var fallback = setup.fallback();
+        if (fallback != null) {
+            refuseWithoutKey(fallback, "fallback.settings", problems);
+        }
+        return setup;
+    }
+
+    private ChannelSetup read(ChannelDraft draft, Channel channel, ChannelSetup before, Problems problems) {
         var carrier = kinds.checked(draft.carrier(), channel, before.carrier(), problems, "");
         var second = draft.fallback();
         var fallback = second == null ? null : kinds.checked(second, channel, before.fallback(), problems, "fallback.");
@@ -69,11 +136,6 @@ public class Channels {
         if (rate != null && (rate < 1 || rate > FASTEST)) {
             problems.add("ratePerSecond", "must be between 1 and " + FASTEST);
         }
-        refuseWithoutKey(carrier, "settings", problems);
-        if (fallback != null) {
-            refuseWithoutKey(fallback, "fallback.settings", problems);
-        }
-        problems.throwIfAny();
         return new ChannelSetup(carrier, rate, fallback, draft.resendUnknown(), before.version() + 1);
     }
 

@@ -36,6 +36,13 @@ class Kinds {
         return Lookup.in(kinds, provider);
     }
 
+    /** The kinds that can serve this channel, in the order of {@link Provider}. */
+    List<GatewayKind> serving(Channel channel) {
+        return kinds.values().stream()
+                .filter(kind -> kind.channels().contains(channel))
+                .toList();
+    }
+
     /** The carrier that was told; reports what is wrong with it, and is of no use then. */
     Carrier checked(CarrierDraft draft, Channel channel, @Nullable Carrier before, Problems problems, String prefix) {
         var provider = draft.provider();
