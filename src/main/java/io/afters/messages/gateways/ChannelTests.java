@@ -53,8 +53,8 @@ public class ChannelTests {
         return new ChannelTest(
                 by.accountId(),
                 channel,
-                () -> opened(setup.carrier()),
-                fallback == null ? null : () -> opened(fallback));
+                () -> opened(by.accountId(), setup.carrier()),
+                fallback == null ? null : () -> opened(by.accountId(), fallback));
     }
 
     private void limit(long accountId) {
@@ -72,9 +72,9 @@ public class ChannelTests {
                 .build();
     }
 
-    private Gateway opened(Carrier carrier) {
+    private Gateway opened(long accountId, Carrier carrier) {
         try {
-            return kinds.of(carrier.provider()).open(carrier.settings());
+            return kinds.of(carrier.provider()).open(accountId, carrier.settings());
         } catch (RuntimeException e) {
             // Without the message, which may tell settings.
             LOG.warn("A gateway of {} can't be opened", carrier.provider());
