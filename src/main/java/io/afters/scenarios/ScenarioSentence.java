@@ -1,5 +1,6 @@
 package io.afters.scenarios;
 
+import io.afters.customers.Channel;
 import io.afters.orders.EventType;
 import io.afters.shared.Amounts;
 import io.afters.shared.Plural;
@@ -30,7 +31,13 @@ public record ScenarioSentence(Locale locale, Currency currency, Function<String
     public String of(ScenarioDraft draft) {
         return String.join(
                 " ",
-                Stream.of(rule(draft), once(draft), success(draft), latestStart(draft), inactive(draft))
+                Stream.of(
+                                rule(draft),
+                                tracking(draft),
+                                once(draft),
+                                success(draft),
+                                latestStart(draft),
+                                inactive(draft))
                         .filter(part -> !part.isEmpty())
                         .toList());
     }
@@ -91,11 +98,29 @@ public record ScenarioSentence(Locale locale, Currency currency, Function<String
             told.add(cashback(actions.cashback()));
         }
         if (actions.message() != null) {
-            told.add(text(
-                    "send",
-                    joined("and", each("channel", actions.message().channels().keySet()))));
+            told.add(send(actions.message()));
         }
         return told;
+    }
+
+    private String send(MessageAction action) {
+        var chain = action.order();
+        return chain == null || chain.isEmpty()
+                ? text("send", joined("and", each("channel", action.channels().keySet())))
+                : text("send.first", chain(chain));
+    }
+
+    /** Such as {@code by push, else by SMS}. */
+    public String chain(List<Channel> order) {
+        return order.stream()
+                .map(channel -> text("by." + channel))
+                .reduce((before, next) -> text("else", before, next))
+                .orElse(OPEN);
+    }
+
+    private String tracking(ScenarioDraft draft) {
+        var message = draft.actions().message();
+        return message != null && message.trackLinks() ? text("track") : "";
     }
 
     private String code(PromoCodeAction action) {

@@ -66,15 +66,17 @@ record TaskRun(ScenarioTask task, LiveScenario scenario, Account account, Contac
             return List.of();
         }
         var values = values(effects);
-        return action.channels().entrySet().stream()
-                .map(chosen -> new OutgoingMessage(
+        return action.inOrder().stream()
+                .map(channel -> new OutgoingMessage(
                         account.id(),
                         task.id(),
                         customer.id(),
-                        chosen.getKey(),
-                        customer.on(chosen.getKey()),
-                        Wording.of(chosen.getKey(), chosen.getValue(), customer, account.defaultLanguage(), values),
-                        at))
+                        channel,
+                        customer.on(channel),
+                        Wording.of(channel, action.on(channel), customer, account.defaultLanguage(), values),
+                        at,
+                        action.turn(channel),
+                        action.trackLinks()))
                 .toList();
     }
 

@@ -188,7 +188,8 @@ final class Kitchen {
                    'cashback': {'type': 'FIXED', 'value': '5.00'},
                    'message': {'channels': {
                      'PUSH': {'title': {'en': 'Sorry'}, 'text': {'en': 'Hi {{userName}}', 'uk': 'Вітаємо'}},
-                     'EMAIL': {'subject': {'en': 'Sorry'}, 'html': {'en': '<p>Hi</p>'}}}}}}
+                     'EMAIL': {'subject': {'en': 'Sorry'}, 'html': {'en': '<p>Hi</p>'}}},
+                     'order': ['PUSH', 'EMAIL'], 'trackLinks': true}}}
                 """.formatted(campaign);
     }
 

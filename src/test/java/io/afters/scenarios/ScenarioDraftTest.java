@@ -13,6 +13,7 @@ import io.afters.shared.TimeUnit;
 import io.afters.shared.Timespan;
 import io.afters.shared.web.StrictJson;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,6 +175,27 @@ class ScenarioDraftTest {
                 .containsExactly("actions.message.channels must have one channel at least");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'PUSH,SMS',      ''",
+        "'SMS,PUSH',      ''",
+        "'SMS',           '.order must name PUSH as well; .order must name two channels at least, or be null: every channel is used'",
+        "'PUSH,PUSH',     '.order[1] must not name PUSH again; .order must name SMS as well'",
+        "'PUSH,SMS,EMAIL','.channels.EMAIL is required: the order names it'"
+    })
+    void anOrderNamesTheChosenChannelsOnceEach(String order, String problems) {
+        var message = new MessageAction(
+                Map.of(
+                        Channel.PUSH, new ChannelText(null, Map.of("en", "Hi"), null, null),
+                        Channel.SMS, new ChannelText(null, Map.of("en", "Hi"), null, null)),
+                Arrays.stream(order.split(",")).map(Channel::valueOf).toList(),
+                false);
+
+        assertThat(String.join("; ", scenario.doing(null, null, message).problems())
+                        .replace("actions.message", ""))
+                .isEqualTo(problems);
+    }
+
     @Test
     void anUnknownPlaceholderCanNotBeSaved() {
         assertThat(scenario.texting("Hi {{userNam}}").problems())
@@ -205,11 +227,14 @@ class ScenarioDraftTest {
                 .doing(
                         new PromoCodeAction("5", Timespan.of(1, TimeUnit.WEEK)),
                         cashback(CashbackAction.Type.PERCENT, "5.00"),
-                        new MessageAction(Map.of(
-                                Channel.PUSH,
-                                new ChannelText(Map.of("en", "For you"), Map.of("uk", "Привіт 🍕"), null, null),
-                                Channel.EMAIL,
-                                new ChannelText(null, null, Map.of("en", "Hi"), Map.of("en", "<p>Hi</p>")))))
+                        new MessageAction(
+                                Map.of(
+                                        Channel.PUSH,
+                                        new ChannelText(Map.of("en", "For you"), Map.of("uk", "Привіт 🍕"), null, null),
+                                        Channel.EMAIL,
+                                        new ChannelText(null, null, Map.of("en", "Hi"), Map.of("en", "<p>Hi</p>"))),
+                                List.of(Channel.EMAIL, Channel.PUSH),
+                                true))
                 .draft();
 
         assertThat(JSON.readValue(JSON.writeValueAsString(draft), ScenarioDraft.class))
@@ -221,6 +246,7 @@ class ScenarioDraftTest {
         var json = JSON.readTree(JSON.writeValueAsString(scenario.draft())).asObject();
         json.remove(
                 List.of("oncePerOrder", "oncePerUser", "limits", "cancellationConditions", "success", "latestStart"));
+        json.withObject("actions").withObject("message").remove(List.of("order", "trackLinks"));
 
         assertThat(JSON.treeToValue(json, ScenarioDraft.class)).isEqualTo(scenario.draft());
     }
@@ -231,6 +257,7 @@ class ScenarioDraftTest {
             quoteCharacter = '`',
             value = {
                 "'actions': null                                  | actions is required",
+                "'actions': {'message': {'channels': {}, 'order': [null]}} | order[0] is required",
                 "'trigger': null                                  | trigger is required",
                 "'delay': {'value': 1}                            | period is required",
                 "'delay': {'period': null, 'value': 1}            | period is required",

@@ -50,6 +50,28 @@ class ScenarioSentenceTest {
                                 + " Щонайбільше раз на замовлення. Успіх, якщо гість замовить знову за 7 днів.");
     }
 
+    @Test
+    void theFirstChannelThatReachesTheGuestIsToldInTheOrderInWhichTheyAreTried() {
+        scenario.doing(null, null, chain(Channel.PUSH, Channel.SMS, Channel.EMAIL));
+
+        assertThat(english(scenario)).contains(", send a message by push, else by SMS, else by e-mail. Clicks");
+        assertThat(ukrainian(scenario))
+                .contains(", надіслати повідомлення через push, інакше через SMS, інакше ел. поштою. Переходи");
+        assertThat(english(scenario.doing(null, null, chain(Channel.SMS, Channel.PUSH))))
+                .contains("send a message by SMS, else by push.");
+    }
+
+    @Test
+    void countedClicksAreTold() {
+        assertThat(english(scenario)).doesNotContain("Clicks");
+        assertThat(english(scenario.doing(null, null, chain(Channel.SMS, Channel.PUSH))))
+                .endsWith(" Clicks on its links are counted.");
+    }
+
+    private static MessageAction chain(Channel... channels) {
+        return new MessageAction(over(channels).channels(), List.of(channels), true);
+    }
+
     private SampleScenario freePizza() {
         return scenario.limitedTo(new TriggerLimits(Set.of(SourceType.IOS_APP), Set.of(), null, null))
                 .cancelledBy(Condition.NEW_ORDER)
@@ -228,7 +250,7 @@ class ScenarioSentenceTest {
                             .draft()));
         }
         for (int set = 1; set < 32; set++) {
-            for (int rest = 0; rest < 64; rest++) {
+            for (int rest = 0; rest < 256; rest++) {
                 drafts.add(combination(set, rest));
             }
         }
@@ -241,7 +263,7 @@ class ScenarioSentenceTest {
                 .doing(
                         (set & 1) == 0 ? null : new PromoCodeAction("5", Timespan.of(2, TimeUnit.DAY)),
                         (set & 2) == 0 ? null : new CashbackAction(CashbackAction.Type.PERCENT, new BigDecimal("7.50")),
-                        channels.isEmpty() ? null : over(channels.toArray(Channel[]::new)));
+                        channels.isEmpty() ? null : over(channels, (rest & 64) != 0, (rest & 128) != 0));
         if ((rest & 1) != 0) {
             sample.oncePerOrder();
         }
@@ -268,6 +290,13 @@ class ScenarioSentenceTest {
                 .filter(i -> (set & 1 << i) != 0)
                 .mapToObj(i -> all[i])
                 .collect(toSet());
+    }
+
+    private static MessageAction over(Set<Channel> channels, boolean first, boolean trackLinks) {
+        return new MessageAction(
+                over(channels.toArray(Channel[]::new)).channels(),
+                first && channels.size() > 1 ? channels.stream().sorted().toList() : null,
+                trackLinks);
     }
 
     private static MessageAction over(Channel... channels) {

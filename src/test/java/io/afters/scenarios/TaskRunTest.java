@@ -5,11 +5,13 @@ import static io.afters.scenarios.SampleScenario.CUSTOMER;
 import static io.afters.scenarios.SampleScenario.NOON;
 import static io.afters.scenarios.SampleScenario.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.afters.cashback.CashbackEntry;
 import io.afters.customers.Channel;
 import io.afters.customers.Contact;
 import io.afters.customers.Reach;
+import io.afters.messages.ChannelText;
 import io.afters.messages.OutgoingMessage;
 import io.afters.messages.Wording;
 import io.afters.orders.EventType;
@@ -146,6 +148,20 @@ class TaskRunTest {
                         new Reach.At("+380501234567"),
                         new Wording(null, "Hi"),
                         EXECUTION));
+    }
+
+    @Test
+    void theMessagesOfAChainHaveTheirTurns() {
+        var hi = new ChannelText(null, Map.of("en", "Hi"), null, null);
+        var run = run(scenario.doing(
+                null,
+                null,
+                new MessageAction(
+                        Map.of(Channel.PUSH, hi, Channel.SMS, hi), List.of(Channel.SMS, Channel.PUSH), true)));
+
+        assertThat(run.messages(run.effects(null)))
+                .extracting(OutgoingMessage::channel, OutgoingMessage::turn, OutgoingMessage::trackLinks)
+                .containsExactly(tuple(Channel.SMS, 1, true), tuple(Channel.PUSH, 2, true));
     }
 
     private static TaskRun run(SampleScenario scenario) {

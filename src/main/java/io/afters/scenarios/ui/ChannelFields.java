@@ -23,7 +23,8 @@ class ChannelFields extends FormPart {
     private final @Nullable TextInLanguages heading;
     private final TextInLanguages body;
 
-    ChannelFields(Channel channel, String language, Mistakes mistakes) {
+    /** @param switched is told when the channel was switched on or off */
+    ChannelFields(Channel channel, String language, Mistakes mistakes, Runnable switched) {
         this.channel = channel;
         var part = "actions.message.channels." + channel;
         var fields = new ArrayList<Component>();
@@ -49,6 +50,7 @@ class ChannelFields extends FormPart {
         fields.add(new PlaceholderChips(area));
         on = mistakes.watch(toggle(getTranslation("channel." + channel), "", fields.toArray(Component[]::new)));
         on.removeClassName("switch");
+        on.addValueChangeListener(change -> switched.run());
         on.setAriaLabel(getTranslation("scenario.message.on", getTranslation("channel." + channel)));
         addClassName("channel");
         add(on);
@@ -57,6 +59,10 @@ class ChannelFields extends FormPart {
 
     Channel channel() {
         return channel;
+    }
+
+    boolean isOn() {
+        return on.getValue();
     }
 
     void show(@Nullable ChannelText texts) {
@@ -75,7 +81,8 @@ class ChannelFields extends FormPart {
     }
 
     /** Null: the channel is not chosen. */
-    @Nullable ChannelText chosen() {
+    @Nullable
+    ChannelText chosen() {
         if (!on.getValue()) {
             return null;
         }

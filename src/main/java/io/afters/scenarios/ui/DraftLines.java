@@ -4,6 +4,7 @@ import io.afters.customers.Channel;
 import io.afters.messages.ChannelText;
 import io.afters.scenarios.Actions;
 import io.afters.scenarios.CashbackAction;
+import io.afters.scenarios.MessageAction;
 import io.afters.scenarios.ScenarioDraft;
 import io.afters.scenarios.ScenarioSentence;
 import io.afters.scenarios.TriggerLimits;
@@ -69,12 +70,19 @@ final class DraftLines {
             put("scenario.cashback", cashback(actions.cashback()));
         }
         if (actions.message() != null) {
-            actions.message().channels().forEach(this::channel);
+            message(actions.message());
         }
     }
 
     private static String cashback(CashbackAction action) {
         return plain(action.value()) + (action.type() == CashbackAction.Type.PERCENT ? " %" : "");
+    }
+
+    private void message(MessageAction action) {
+        action.channels().forEach(this::channel);
+        var order = action.order();
+        put("scenario.message.way", order == null ? text("scenario.message.every") : sentence.chain(order));
+        put("scenario.message.track", text(action.trackLinks() ? "yes" : "no"));
     }
 
     private void channel(Channel channel, ChannelText texts) {

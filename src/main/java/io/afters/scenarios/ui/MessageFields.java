@@ -21,11 +21,16 @@ class MessageFields extends FormPart {
     private final Checkbox on;
     private final LanguageTabs languages;
     private final List<ChannelFields> channels;
+    private final SendingWay way;
+    private final Checkbox trackLinks;
 
     MessageFields(Mistakes mistakes, String accountLanguage, Runnable seen) {
         channels = Arrays.stream(Channel.values())
-                .map(channel -> new ChannelFields(channel, accountLanguage, mistakes))
+                .map(channel -> new ChannelFields(channel, accountLanguage, mistakes, this::among))
                 .toList();
+        way = mistakes.at("actions.message.order", new SendingWay());
+        trackLinks = mistakes.watch(new Checkbox(getTranslation("scenario.message.track")));
+        trackLinks.setHelperText(getTranslation("scenario.message.track.how"));
         languages = new LanguageTabs(accountLanguage, language -> {
             channels.forEach(channel -> channel.see(language));
             seen.run();
@@ -37,6 +42,7 @@ class MessageFields extends FormPart {
         var all = new Div(languages, fallback);
         all.addClassName("message-fields");
         channels.forEach(all::add);
+        all.add(way, trackLinks);
         on = mistakes.watch(toggle(getTranslation("scenario.message"), getTranslation("scenario.message.how"), all));
         add(on, error, all);
     }
@@ -53,6 +59,8 @@ class MessageFields extends FormPart {
         texts.values().forEach(text -> told.addAll(ChannelFields.languages(text)));
         languages.show(told);
         channels.forEach(channel -> channel.show(texts.get(channel.channel())));
+        way.show(action == null || action.order() == null ? List.of() : action.order());
+        trackLinks.setValue(action != null && action.trackLinks());
     }
 
     void readOnly() {
@@ -60,7 +68,8 @@ class MessageFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable MessageAction chosen() {
+    @Nullable
+    MessageAction chosen() {
         if (!on.getValue()) {
             return null;
         }
@@ -71,6 +80,14 @@ class MessageFields extends FormPart {
                 chosen.put(channel.channel(), texts);
             }
         }
-        return new MessageAction(chosen);
+        var order = way.chosen();
+        return new MessageAction(chosen, order.isEmpty() ? null : order, trackLinks.getValue());
+    }
+
+    private void among() {
+        way.among(channels.stream()
+                .filter(ChannelFields::isOn)
+                .map(ChannelFields::channel)
+                .toList());
     }
 }

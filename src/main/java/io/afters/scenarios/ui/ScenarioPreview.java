@@ -53,7 +53,8 @@ class ScenarioPreview extends Aside {
         how.setText(
                 shown.isEmpty()
                         ? getTranslation("preview.none")
-                        : getTranslation("preview.how", language(rehearsal, looked)));
+                        : getTranslation("preview.how", language(rehearsal, looked))
+                                + (onlyOne(draft) ? " " + getTranslation("preview.first") : ""));
         empty.setText(empty(rehearsal.alwaysEmpty()));
         empty.setVisible(!empty.getText().isEmpty());
         guest.setVisible(!shown.isEmpty());
@@ -68,6 +69,11 @@ class ScenarioPreview extends Aside {
                         placeholders.stream()
                                 .map(each -> "{{" + each.text() + "}}")
                                 .collect(Collectors.joining(", ")));
+    }
+
+    private boolean onlyOne(ScenarioDraft draft) {
+        var message = draft.actions().message();
+        return shown.size() > 1 && message != null && message.order() != null;
     }
 
     private static String language(Rehearsal rehearsal, String looked) {

@@ -45,6 +45,10 @@ public final class ProblemWords {
         know("must be one or more of .*", "choose");
         know("must have one action at least", "action");
         know("must have one channel at least", "channel");
+        know("is required: the order names it", "channel-order");
+        know("must not name \\w+ again", "channel-order");
+        know("must name \\w+ as well", "channel-order");
+        know("must name two channels at least, or be null: every channel is used", "channel-order");
         know("must be the id of a campaign of this account", "campaign");
         know("has the unknown placeholder (\\{\\{.*}}); did you mean (\\{\\{.*}})\\?", "placeholder");
         know("has double braces that are no placeholder.*", "braces");

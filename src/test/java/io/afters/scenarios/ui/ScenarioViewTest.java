@@ -14,6 +14,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -111,6 +112,50 @@ class ScenarioViewTest {
         assertThat(saved.at("/success/waitingTime/value").asInt()).isEqualTo(7);
         assertThat(saved.at("/actions/promoCode/expiration/period").asString()).isEqualTo("WEEK");
         assertThat(saved.at("/actions/message/channels/SMS/text/en").asString()).contains("{{promoCode}}");
+    }
+
+    @Test
+    void theChannelsOfAChainAreMovedByTheirButtons() {
+        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        type(TextField.class, "Name", "Whichever reaches");
+        tab(1);
+        type(Checkbox.class, "Send message", true);
+        type(Checkbox.class, "SMS", true);
+        type(TextArea.class, "SMS text", "Look: https://pizza.example/r");
+        _assertNone(RadioButtonGroup.class);
+        type(Checkbox.class, "Push", true);
+        type(TextArea.class, "Push text", "Look");
+        type(Checkbox.class, "Count clicks on links", true);
+        assertThat(Screen.text()).contains("send a push and an SMS");
+
+        chooseTheFirst();
+        assertThat(Screen.text()).contains("send a message by push, else by SMS.");
+        assertThat(named("Try Push earlier").isEnabled()).isFalse();
+        _click(named("Try SMS earlier"));
+
+        assertThat(Screen.text())
+                .contains("send a message by SMS, else by push. Clicks on its links are counted.")
+                .contains("SMS is number 1 of 2 now.");
+        _click(Screen.button("Save"));
+        var message = only().at("/actions/message");
+        assertThat(message.path("order").toString()).isEqualTo("[\"SMS\",\"PUSH\"]");
+        assertThat(message.path("trackLinks").asBoolean()).isTrue();
+        panel.resume();
+        panel.go("scenarios");
+        panel.go("scenarios/" + only().path("id").asString() + "?tab=actions");
+        assertThat(Screen.text()).contains("send a message by SMS, else by push.");
+    }
+
+    private static Button named(String name) {
+        return _get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        button -> button.getAriaLabel().filter(name::equals).isPresent()));
+    }
+
+    @SuppressWarnings("unchecked") // Karibu finds by the raw class.
+    private static void chooseTheFirst() {
+        _setValue((RadioButtonGroup<Boolean>) _get(RadioButtonGroup.class), true);
     }
 
     @Test
