@@ -16,6 +16,7 @@ public class Hosts {
             Pattern.compile("(?i)[a-z0-9]([a-z0-9-]{0,62})(\\.[a-z0-9]([a-z0-9-]{0,62}))*\\.?");
     private static final Pattern NUMBERS = Pattern.compile("(?i)\\[?[0-9a-f.:]*:[0-9a-f.:]*]?|(0x[0-9a-f]+|[0-9.])+");
     private static final int LONGEST = 253;
+    private static final int HIGHEST_PORT = 65_535;
     private static final int CARRIER_FIRST = 64;
     private static final int CARRIER_LAST = 127;
 
@@ -55,7 +56,7 @@ public class Hosts {
     /**
      * The address to connect to; look once and connect to what was answered, or a second answer may lead elsewhere.
      *
-     * @throws UnknownHostException also when the host is in a private network, outside of a sandbox
+     * @throws UnknownHostException also when the host is in a private network, outside of a sandbox: {@link Private}
      */
     public InetAddress resolve(String host) throws UnknownHostException {
         for (var address : InetAddress.getAllByName(host)) {
@@ -63,7 +64,21 @@ public class Hosts {
                 return address;
             }
         }
-        throw new UnknownHostException("The host is in a private network");
+        throw new Private();
+    }
+
+    /** Reports what is no port. */
+    public static void checkPort(Problems problems, String field, int port) {
+        if (port < 1 || port > HIGHEST_PORT) {
+            problems.add(field, "must be between 1 and " + HIGHEST_PORT);
+        }
+    }
+
+    /** The host is one that may not be called. */
+    static final class Private extends UnknownHostException {
+        Private() {
+            super("The host is in a private network");
+        }
     }
 
     static boolean isPublic(InetAddress address) {

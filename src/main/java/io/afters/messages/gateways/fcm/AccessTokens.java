@@ -27,8 +27,20 @@ final class AccessTokens {
 
     /** There is no token; the message says why. */
     static final class None extends Exception {
-        None(String reason) {
+        private final transient @Nullable Duration retryAfter;
+
+        None(String reason, @Nullable Duration retryAfter) {
             super(reason);
+            this.retryAfter = retryAfter;
+        }
+
+        None(String reason) {
+            this(reason, null);
+        }
+
+        @Nullable
+        Duration retryAfter() {
+            return retryAfter;
         }
     }
 
@@ -60,29 +72,31 @@ final class AccessTokens {
                 "application/x-www-form-urlencoded",
                 form);
         return switch (reply) {
-            case Reply.NotSent no -> throw new None("No access token: " + no.reason());
-            case Reply.Lost lost -> throw new None("No access token: " + lost.reason());
+            case Reply.NotSent no -> throw new None("Google gives no access token: " + no.reason());
+            case Reply.Lost lost -> throw new None("Google gives no access token: " + lost.reason());
             case Reply.Answered answer -> read(answer);
         };
     }
 
     private static Token read(Reply.Answered answer) throws None {
         if (answer.status() == 400 || answer.status() == 401 || answer.status() == 403) {
-            throw new None("The credentials are wrong: the service account is refused (HTTP " + answer.status() + ")");
+            throw new None(
+                    "The credentials are wrong: Google refuses the service account, which may be deleted, or its key"
+                            + " replaced (HTTP " + answer.status() + ")");
         }
         if (!answer.ok()) {
-            throw new None("No access token: HTTP " + answer.status());
+            throw new None("Google gives no access token: HTTP " + answer.status(), answer.retryAfter());
         }
         try {
             var json = JSON.readTree(answer.body());
             var text = json.path("access_token").asString("");
             if (text.isBlank() || !text.chars().allMatch(c -> c > ' ' && c < 127)) {
-                throw new None("No access token: the answer has none");
+                throw new None("Google gives no access token: the answer has none");
             }
             var life = Duration.ofSeconds(json.path("expires_in").asInt(UNSAID_LIFE_SECONDS));
             return new Token(text, System.nanoTime() + life.minus(MARGIN).toNanos());
         } catch (JacksonException garbage) {
-            throw new None("No access token: the answer can't be read");
+            throw new None("Google gives no access token: the answer can't be read");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.afters.messages.gateways.fcm;
 
 import io.afters.messages.Gateway.Outcome;
-import io.afters.messages.gateways.http.Blanked;
 import io.afters.messages.gateways.http.Reply;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +27,26 @@ record FcmAnswer(int status, String code, Outcome outcome) {
         return status == 401 && !code.equals("THIRD_PARTY_AUTH_ERROR");
     }
 
+    /** What the answer to a message for a device that can't be says about us: refusing that device is right. */
+    Optional<String> trouble(String project) {
+        var said = " (HTTP " + status + (code.isEmpty() ? ")" : ", " + code + ")");
+        if (status < 300 || status == 400 || unregistered() || code.equals("SENDER_ID_MISMATCH")) {
+            return Optional.empty();
+        }
+        if (code.equals("THIRD_PARTY_AUTH_ERROR") || status == 401) {
+            return Optional.of("Firebase refused the service account: make a new key for it" + said);
+        }
+        if (status == 403) {
+            return Optional.of("The service account may not send for project " + project
+                    + ": switch on the Firebase Cloud Messaging API there, and give the account the right to use it"
+                    + said);
+        }
+        if (status == 429 || status >= 500) {
+            return Optional.of("Firebase is busy or down: try again in a while" + said);
+        }
+        return Optional.of("Firebase knows no project " + project + ", or the endpoint is not Firebase's" + said);
+    }
+
     private static Outcome outcome(Reply.Answered answer, JsonNode json, String code) {
         var status = answer.status();
         var words = "HTTP " + status + (code.isEmpty() ? "" : ", " + code);
@@ -49,9 +69,7 @@ record FcmAnswer(int status, String code, Outcome outcome) {
             return new Outcome.Unknown("The provider's answer was lost: " + words);
         }
         if (status == 408 || status == 429 || status >= 500) {
-            var wait = answer.retryAfter();
-            return new Outcome.Unavailable("Firebase is busy or down: " + words
-                    + (wait == null ? "" : ", try again after " + Blanked.of(wait)));
+            return new Outcome.Unavailable("Firebase is busy or down: " + words, answer.retryAfter());
         }
         if (status == 404 || status < 400) {
             return new Outcome.Unavailable("The address or the project is not known to Firebase: " + words);

@@ -3,12 +3,13 @@ package io.afters.messages.gateways.fcm;
 import io.afters.messages.Gateway;
 import io.afters.messages.gateways.Provider;
 import io.afters.messages.gateways.http.Calls;
+import io.afters.messages.gateways.http.Devices;
 import io.afters.messages.gateways.http.Reply;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,22 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FcmGateway implements Gateway {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int AT_ONCE = 16;
+    /** No device has it. */
+    private static final String NOBODY = "afters-connection-test";
 
+    private final String project;
     private final URI url;
     private final AccessTokens tokens;
     private final Calls calls;
-    private final Forgetting forgetting;
 
-    /** Hears which devices can't be reached any more. */
-    interface Forgetting {
-        void gone(long accountId, String deviceToken);
-    }
-
-    FcmGateway(URI url, AccessTokens tokens, Calls calls, Forgetting forgetting) {
+    FcmGateway(String project, URI url, AccessTokens tokens, Calls calls) {
+        this.project = project;
         this.url = url;
         this.tokens = tokens;
         this.calls = calls;
-        this.forgetting = forgetting;
     }
 
     @Override
@@ -42,69 +41,70 @@ final class FcmGateway implements Gateway {
     }
 
     @Override
+    public int atOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
     public Outcome send(Parcel parcel) {
-        var outcomes = parcel.address()
-                .lines()
-                .filter(device -> !device.isBlank())
-                .map(device -> send(parcel, device))
-                .toList();
-        return together(outcomes);
+        return Devices.each(parcel, device -> send(parcel, device));
     }
 
-    /** One that was reached is enough. One that may have been reached forbids a second try. */
-    private static Outcome together(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .min(Comparator.comparingInt(FcmGateway::rank))
-                .orElseGet(() -> new Outcome.Rejected("No device"));
-    }
-
-    private static int rank(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted yes -> 0;
-            case Outcome.Unknown lost -> 1;
-            case Outcome.Unavailable later -> 2;
-            case Outcome.Rejected no -> 3;
-        };
+    /** A message to a device that can't be, which Firebase is asked to check and not to send. */
+    @Override
+    public Optional<String> trouble() {
+        try {
+            var reply = post(body(NOBODY, "Afters", "Test", true), tokens.token(null));
+            return switch (reply) {
+                case Reply.NotSent no -> Optional.of(no.reason());
+                case Reply.Lost lost -> Optional.of(url.getHost() + " is there, but does not answer as Firebase does");
+                case Reply.Answered answer -> FcmAnswer.of(answer).trouble(project);
+            };
+        } catch (AccessTokens.None none) {
+            return Optional.of(String.valueOf(none.getMessage()));
+        }
     }
 
     private Outcome send(Parcel parcel, String device) {
         try {
             var token = tokens.token(null);
-            var reply = post(parcel, device, token);
+            var body = body(device, parcel.wording().title(), parcel.wording().text(), false);
+            var reply = post(body, token);
             if (reply instanceof Reply.Answered answer && FcmAnswer.of(answer).tokenRefused()) {
-                reply = post(parcel, device, tokens.token(token));
+                reply = post(body, tokens.token(token));
             }
             return switch (reply) {
                 case Reply.NotSent no -> new Outcome.Unavailable(no.reason());
                 case Reply.Lost lost -> new Outcome.Unknown(lost.reason());
-                case Reply.Answered answer -> outcome(parcel.accountId(), device, FcmAnswer.of(answer));
+                case Reply.Answered answer -> outcome(device, FcmAnswer.of(answer));
             };
         } catch (AccessTokens.None none) {
-            return new Outcome.Unavailable(String.valueOf(none.getMessage()));
+            return new Outcome.Unavailable(String.valueOf(none.getMessage()), none.retryAfter());
         }
     }
 
-    private Outcome outcome(long accountId, String device, FcmAnswer answer) {
-        if (answer.unregistered()) {
-            forgetting.gone(accountId, device);
-        }
-        return answer.outcome();
+    private static Outcome outcome(String device, FcmAnswer answer) {
+        return answer.unregistered() && answer.outcome() instanceof Outcome.Rejected no
+                ? new Outcome.Rejected(no.reason(), List.of(device))
+                : answer.outcome();
     }
 
-    private Reply post(Parcel parcel, String device, String token) {
+    private Reply post(String body, String token) {
         return calls.post(
                 url,
                 Map.of("Authorization", "Bearer " + token, "Accept", "application/json"),
                 "application/json",
-                body(device, parcel.wording().title(), parcel.wording().text()));
+                body);
     }
 
-    private static String body(String device, @Nullable String title, String text) {
+    private static String body(String device, @Nullable String title, String text, boolean checkOnly) {
         var notification = new LinkedHashMap<String, String>();
         if (title != null) {
             notification.put("title", title);
         }
         notification.put("body", text);
-        return JSON.writeValueAsString(Map.of("message", Map.of("token", device, "notification", notification)));
+        var message = Map.of("token", device, "notification", notification);
+        return JSON.writeValueAsString(
+                checkOnly ? Map.of("validate_only", true, "message", message) : Map.of("message", message));
     }
 }

@@ -14,15 +14,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Push to apps by way of Firebase Cloud Messaging. */
 @Component
 class FcmKind implements GatewayKind {
-    private static final Logger LOG = LoggerFactory.getLogger(FcmKind.class);
     private static final String USUAL_ENDPOINT = "https://fcm.googleapis.com";
 
     private final Hosts hosts;
@@ -76,12 +73,7 @@ class FcmKind implements GatewayKind {
             var account = ServiceAccount.read(settings.text("serviceAccount"));
             var endpoint = settings.has("endpoint") ? settings.text("endpoint") : USUAL_ENDPOINT;
             var url = endpoint.replaceAll("/+$", "") + "/v1/projects/" + account.project() + "/messages:send";
-            // Tokens are not forgotten yet: the next message to the device is refused like this one.
-            return new FcmGateway(
-                    URI.create(url),
-                    new AccessTokens(account, calls, clock),
-                    calls,
-                    (of, device) -> LOG.debug("Account {}: a device is no longer registered", of));
+            return new FcmGateway(account.project(), URI.create(url), new AccessTokens(account, calls, clock), calls);
         } catch (ServiceAccount.Unusable unusable) {
             throw new IllegalArgumentException("Settings that were not checked", unusable);
         }

@@ -1,6 +1,8 @@
 package io.afters.messages.gateways.http;
 
 import io.afters.messages.gateways.Hosts;
+import io.afters.messages.gateways.Trust;
+import io.afters.messages.gateways.Unreachable;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -23,6 +24,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -33,6 +35,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +45,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Calls {
-    private static final int MOST_AT_ONCE = 64;
-    private static final int MOST_TO_ONE = 16;
+    private static final int MOST_AT_ONCE = 256;
+    private static final int MOST_TO_ONE = 64;
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final String LEFT = "afters.request-left";
 
@@ -53,17 +56,21 @@ public class Calls {
             Thread.ofPlatform().daemon().name("calls-end").factory());
 
     @Autowired
-    Calls(Hosts hosts) {
-        this(hosts, Duration.ofSeconds(10));
+    Calls(Hosts hosts, Trust trust) {
+        this(hosts, trust, Duration.ofSeconds(10));
     }
 
     /** @param patience how long a call may take altogether once it is connected */
-    public Calls(Hosts hosts, Duration patience) {
+    public Calls(Hosts hosts, Trust trust, Duration patience) {
         this.patience = patience;
         var timeout = Timeout.of(patience);
         client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new Allowed(hosts))
+                        .setTlsSocketStrategy((socket, host, port, attachment, context) -> {
+                            socket.setSoTimeout((int) patience.toMillis());
+                            return trust.secured(socket, host, port);
+                        })
                         .setMaxConnTotal(MOST_AT_ONCE)
                         .setMaxConnPerRoute(MOST_TO_ONE)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -111,14 +118,11 @@ public class Calls {
         var end = ends.schedule(request::cancel, patience.toMillis() * 2, TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, context, response -> read(response, request));
-        } catch (UnknownHostException unknown) {
-            return new Reply.NotSent("The host is not known, or not allowed");
+        } catch (ConnectionRequestTimeoutException crowded) {
+            return new Reply.NotSent("Too many calls are under way");
         } catch (IOException failed) {
             return context.getAttribute(LEFT) == null
-                    ? new Reply.NotSent(
-                            failed instanceof SSLException
-                                    ? "No safe connection (TLS)"
-                                    : "No connection to the provider")
+                    ? new Reply.NotSent(Unreachable.words(to.getHost(), port(to), failed))
                     : new Reply.Lost("The provider's answer was lost");
         } finally {
             end.cancel(false);
@@ -126,8 +130,20 @@ public class Calls {
     }
 
     private static Reply read(ClassicHttpResponse response, HttpPost request) {
-        var wait = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-        return new Reply.Answered(response.getCode(), wait == null ? null : wait.getValue(), body(response, request));
+        var wait = RetryAfter.of(header(response, HttpHeaders.RETRY_AFTER), header(response, HttpHeaders.DATE));
+        return new Reply.Answered(response.getCode(), wait, body(response, request));
+    }
+
+    private static @Nullable String header(ClassicHttpResponse response, String name) {
+        var header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+
+    private static int port(URI to) {
+        if (to.getPort() >= 0) {
+            return to.getPort();
+        }
+        return "http".equalsIgnoreCase(to.getScheme()) ? 80 : 443;
     }
 
     /** The status counts, even when what follows it can't be read. */

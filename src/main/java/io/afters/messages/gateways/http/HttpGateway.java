@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,17 +19,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class HttpGateway implements Gateway {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int AT_ONCE = 16;
 
     private final URI url;
+    private final String username;
     private final String authorization;
     private final String from;
+    private final Optional<URI> callback;
     private final Calls calls;
 
-    HttpGateway(URI url, String username, String password, String from, Calls calls) {
+    /** @param callback where the provider may tell later what became of a message */
+    HttpGateway(URI url, String username, String password, String from, Optional<URI> callback, Calls calls) {
         this.url = url;
+        this.username = username;
         var both = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
         authorization = "Basic " + Base64.getEncoder().encodeToString(both);
         this.from = from;
+        this.callback = callback;
         this.calls = calls;
     }
 
@@ -38,15 +45,57 @@ final class HttpGateway implements Gateway {
     }
 
     @Override
+    public int atOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
     public Outcome send(Parcel parcel) {
         var form = "To=" + encoded(parcel.address()) + "&From=" + encoded(from) + "&Body="
-                + encoded(parcel.wording().text());
-        var headers = Map.of("Authorization", authorization, "Accept", "application/json");
-        return switch (calls.post(url, headers, "application/x-www-form-urlencoded", form)) {
+                + encoded(parcel.wording().text())
+                + callback.map(to -> "&StatusCallback=" + encoded(to.toString()))
+                        .orElse("");
+        return switch (post(form)) {
             case Reply.NotSent no -> new Outcome.Unavailable(no.reason());
             case Reply.Lost lost -> new Outcome.Unknown(lost.reason());
             case Reply.Answered answer -> outcome(answer);
         };
+    }
+
+    /** A message without recipient and text is refused in any case: with 400 by a provider that has let us in. */
+    @Override
+    public Optional<String> trouble() {
+        return switch (post("From=" + encoded(from))) {
+            case Reply.NotSent no -> Optional.of(no.reason());
+            case Reply.Lost lost -> Optional.of(url.getHost() + " is there, but does not answer as a web service does");
+            case Reply.Answered answer -> trouble(answer);
+        };
+    }
+
+    private Optional<String> trouble(Reply.Answered answer) {
+        var said = " (" + words(answer) + ")";
+        return switch (answer.status()) {
+            case 401, 403 ->
+                Optional.of("The provider refused user " + username + ": check username and password" + said);
+            case 404, 405, 410 -> Optional.of("There is no such service at this address: check the URL" + said);
+            case 408, 429 -> Optional.of("The provider is busy: try again in a while" + said);
+            default -> {
+                if (answer.status() >= 500) {
+                    yield Optional.of("The provider has trouble of its own: try again in a while" + said);
+                }
+                yield answer.status() >= 300 && answer.status() < 400
+                        ? Optional.of("The service has moved, or needs another address: check the URL" + said)
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private Reply post(String form) {
+        return calls.post(
+                url,
+                Map.of("Authorization", authorization, "Accept", "application/json"),
+                "application/x-www-form-urlencoded",
+                form);
     }
 
     private static Outcome outcome(Reply.Answered answer) {
@@ -65,9 +114,7 @@ final class HttpGateway implements Gateway {
             return new Outcome.Unknown("The provider's answer was lost: " + words(answer));
         }
         if (status == 408 || status == 429 || status >= 500) {
-            var wait = answer.retryAfter();
-            var asked = wait == null ? "" : ", try again after " + Blanked.of(wait);
-            return new Outcome.Unavailable("The provider is busy or down: " + words(answer) + asked);
+            return new Outcome.Unavailable("The provider is busy or down: " + words(answer), answer.retryAfter());
         }
         if (status < 400) {
             return new Outcome.Unavailable("The address is not that of the service: " + words(answer));

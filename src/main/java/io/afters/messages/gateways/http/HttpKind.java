@@ -1,6 +1,7 @@
 package io.afters.messages.gateways.http;
 
 import io.afters.customers.Channel;
+import io.afters.messages.CallbackLinks;
 import io.afters.messages.Gateway;
 import io.afters.messages.gateways.GatewayKind;
 import io.afters.messages.gateways.Hosts;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class HttpKind implements GatewayKind {
     private final Hosts hosts;
     private final Calls calls;
+    private final CallbackLinks callbacks;
 
-    HttpKind(Hosts hosts, Calls calls) {
+    HttpKind(Hosts hosts, Calls calls, CallbackLinks callbacks) {
         this.hosts = hosts;
         this.calls = calls;
+        this.callbacks = callbacks;
     }
 
     @Override
@@ -58,6 +61,7 @@ class HttpKind implements GatewayKind {
                 settings.text("username"),
                 settings.text("password"),
                 settings.text("from"),
+                callbacks.of(accountId, Channel.SMS),
                 calls);
     }
 }

@@ -1,5 +1,8 @@
 package io.afters.messages.gateways.webpush;
 
+import io.afters.shared.Emails;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -9,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,6 +52,32 @@ record Vapid(ECPublicKey publicKey, ECPrivateKey privateKey, String subject) {
                 + encoded(Map.of("aud", origin, "exp", now.plus(LIFE).getEpochSecond(), "sub", subject));
         return "vapid t=" + claims + "." + BASE64.encodeToString(signed(claims.getBytes(StandardCharsets.US_ASCII)))
                 + ", k=" + BASE64.encodeToString(Curve.octets(publicKey));
+    }
+
+    /** What keeps push services from believing us, in words for an admin. */
+    Optional<String> trouble(Instant now) {
+        if (!names(subject)) {
+            return Optional.of("The subject must be mailto: with an e-mail address, or an https:// address, where push"
+                    + " services can reach you");
+        }
+        try {
+            authorization("https://push.example", now);
+            return Optional.empty();
+        } catch (GeneralSecurityException unusable) {
+            return Optional.of("The private key can't sign: make a new pair of VAPID keys");
+        }
+    }
+
+    /** Whether somebody can be asked there. */
+    static boolean names(String subject) {
+        if (subject.startsWith("mailto:")) {
+            return Emails.usable(subject.substring("mailto:".length())).isPresent();
+        }
+        try {
+            return "https".equals(new URI(subject).getScheme()) && new URI(subject).getHost() != null;
+        } catch (URISyntaxException garbage) {
+            return false;
+        }
     }
 
     private byte[] signed(byte[] what) throws GeneralSecurityException {

@@ -4,6 +4,7 @@ import io.afters.messages.Gateway;
 import io.afters.messages.gateways.Hosts;
 import io.afters.messages.gateways.Provider;
 import io.afters.messages.gateways.http.Calls;
+import io.afters.messages.gateways.http.Devices;
 import io.afters.messages.gateways.http.Reply;
 import io.afters.messages.gateways.http.WebAddress;
 import io.afters.shared.Problems;
@@ -13,9 +14,11 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,6 +30,7 @@ final class WebPushGateway implements Gateway {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration KEPT_FOR = Duration.ofDays(1);
     private static final int SALT = 16;
+    private static final int AT_ONCE = 16;
 
     private final Vapid vapid;
     private final Hosts hosts;
@@ -47,26 +51,23 @@ final class WebPushGateway implements Gateway {
     }
 
     @Override
+    public int atOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
     public Outcome send(Parcel parcel) {
         var text = text(parcel);
         if (text.length > Subscription.LONGEST_TEXT) {
             return new Outcome.Rejected("The text is too long for a push to a browser");
         }
-        return parcel.address()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> send(line, text))
-                .min(Comparator.comparingInt(WebPushGateway::rank))
-                .orElseGet(() -> new Outcome.Rejected("No browser"));
+        return Devices.each(parcel, browser -> send(browser, text));
     }
 
-    private static int rank(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted yes -> 0;
-            case Outcome.Unknown lost -> 1;
-            case Outcome.Unavailable later -> 2;
-            case Outcome.Rejected no -> 3;
-        };
+    /** Push services are the browsers': there is none to ask, so that this is about our signature alone. */
+    @Override
+    public Optional<String> trouble() {
+        return vapid.trouble(clock.instant());
     }
 
     private Outcome send(String line, byte[] text) {
@@ -80,7 +81,7 @@ final class WebPushGateway implements Gateway {
             return new Outcome.Rejected("The subscription's address is not allowed");
         }
         try {
-            return outcome(post(subscription, text));
+            return outcome(line, post(subscription, text));
         } catch (GeneralSecurityException unusable) {
             return new Outcome.Rejected("The subscription's key can't be used");
         }
@@ -100,20 +101,20 @@ final class WebPushGateway implements Gateway {
                 subscription.encrypted(text, generator.generateKeyPair(), salt));
     }
 
-    private static Outcome outcome(Reply reply) {
+    private static Outcome outcome(String line, Reply reply) {
         return switch (reply) {
             case Reply.NotSent no -> new Outcome.Unavailable(no.reason());
             case Reply.Lost lost -> new Outcome.Unknown(lost.reason());
-            case Reply.Answered answer -> outcome(answer.status());
+            case Reply.Answered answer -> outcome(line, answer.status(), answer.retryAfter());
         };
     }
 
-    private static Outcome outcome(int status) {
+    private static Outcome outcome(String line, int status, @Nullable Duration retryAfter) {
         if (status >= 200 && status < 300) {
             return new Outcome.Accepted(null);
         }
         if (status == 404 || status == 410) {
-            return new Outcome.Rejected("The browser is no longer subscribed: HTTP " + status);
+            return new Outcome.Rejected("The browser is no longer subscribed: HTTP " + status, List.of(line));
         }
         if (status == 401 || status == 403) {
             return new Outcome.Unavailable("The keys are not those of the subscription: HTTP " + status);
@@ -122,7 +123,7 @@ final class WebPushGateway implements Gateway {
             return new Outcome.Unknown("The provider's answer was lost: HTTP 504");
         }
         return status == 408 || status == 429 || status >= 500 || status < 400
-                ? new Outcome.Unavailable("The push service is busy or down: HTTP " + status)
+                ? new Outcome.Unavailable("The push service is busy or down: HTTP " + status, retryAfter)
                 : new Outcome.Rejected("Refused: HTTP " + status);
     }
 

@@ -50,9 +50,8 @@ class WebPushKind implements GatewayKind {
 
     @Override
     public void check(Settings settings, Problems problems, String field) {
-        var subject = settings.text("subject");
-        if (!subject.startsWith("mailto:") && !subject.startsWith("https://")) {
-            problems.add(field + ".subject", "must begin with mailto: or https://");
+        if (!Vapid.names(settings.text("subject"))) {
+            problems.add(field + ".subject", "must be mailto: with an e-mail address, or an https:// address");
         }
         try {
             vapid(settings);

@@ -11,6 +11,7 @@ import io.afters.messages.Gateway.Parcel;
 import io.afters.messages.Wording;
 import io.afters.messages.gateways.Hosts;
 import io.afters.messages.gateways.Settings;
+import io.afters.messages.gateways.Trust;
 import io.afters.messages.gateways.http.Calls;
 import io.afters.messages.gateways.http.WebPeer;
 import io.afters.messages.gateways.http.WebPeer.Asked;
@@ -25,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +47,8 @@ class FcmGatewayTest {
     private static KeyPair keys;
 
     private final Hosts hosts = new Hosts(true);
-    private final Calls calls = new Calls(hosts, Duration.ofMillis(700));
+    private final Calls calls = new Calls(hosts, new Trust(), Duration.ofMillis(700));
     private final AtomicInteger fetched = new AtomicInteger();
-    private final List<String> gone = new ArrayList<>();
     private WebPeer peer;
     private volatile Function<Asked, String> oauth = asked ->
             WebPeer.answer(200, "{\"access_token\":\"t-" + fetched.incrementAndGet() + "\",\"expires_in\":3599}");
@@ -166,7 +165,8 @@ class FcmGatewayTest {
 
         assertThat(send("device-1"))
                 .isEqualTo(new Outcome.Unavailable(
-                        "The credentials are wrong: the service account is refused (HTTP 400)"));
+                        "The credentials are wrong: Google refuses the service account, which may be deleted, or its key"
+                                + " replaced (HTTP 400)"));
         assertThat(peer.asked()).hasSize(1);
     }
 
@@ -183,8 +183,9 @@ class FcmGatewayTest {
     void aDeviceThatIsGoneIsRefusedAndNamedForForgetting() {
         fcm = asked -> error(404, "NOT_FOUND", "UNREGISTERED");
 
-        assertThat(send("device-1")).isInstanceOf(Outcome.Rejected.class);
-        assertThat(gone).containsExactly("7 device-1");
+        assertThat(send("device-1"))
+                .isEqualTo(new Outcome.Rejected(
+                        "The app is no longer on the device: HTTP 404, UNREGISTERED", List.of("device-1")));
     }
 
     @Test
@@ -195,8 +196,7 @@ class FcmGatewayTest {
                         ? error(503, "UNAVAILABLE", null)
                         : WebPeer.answer(200, "{\"name\":\"n\"}");
 
-        assertThat(send("old\nbusy\nnew")).isEqualTo(new Outcome.Accepted("n"));
-        assertThat(gone).containsExactly("7 old");
+        assertThat(send("old\nbusy\nnew")).isEqualTo(new Outcome.Accepted("n", List.of("old")));
     }
 
     @Test
@@ -229,8 +229,12 @@ class FcmGatewayTest {
     void eachDocumentedErrorHasItsOutcome(int status, String general, String code, String outcome) {
         fcm = asked -> error(status, general, code);
 
-        assertThat(send("device-1").getClass().getSimpleName()).isEqualTo(outcome);
-        assertThat(gone).isEmpty();
+        var found = send("device-1");
+
+        assertThat(found.getClass().getSimpleName()).isEqualTo(outcome);
+        if (found instanceof Outcome.Rejected no) {
+            assertThat(no.gone()).isEmpty();
+        }
     }
 
     @Test
@@ -239,7 +243,7 @@ class FcmGatewayTest {
 
         assertThat(send("device-1"))
                 .isEqualTo(new Outcome.Unavailable(
-                        "Firebase is busy or down: HTTP 429, RESOURCE_EXHAUSTED, try again after 60"));
+                        "Firebase is busy or down: HTTP 429, RESOURCE_EXHAUSTED", Duration.ofSeconds(60)));
     }
 
     @ParameterizedTest
@@ -255,6 +259,45 @@ class FcmGatewayTest {
         fcm = asked -> null;
 
         assertThat(send("device-1")).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void aTestOfTheConnectionAsksFirebaseToCheckAMessageAndNotToSendIt() {
+        fcm = asked -> error(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT");
+
+        assertThat(gateway(peer.at("/token").toString()).trouble()).isEmpty();
+        var asked = JSON.readTree(peer.asked().getLast().body());
+        assertThat(asked.path("validate_only").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, UNAUTHENTICATED,, make a new key",
+        "403, PERMISSION_DENIED,, may not send for project pizza-1",
+        "404, NOT_FOUND,, knows no project pizza-1",
+        "503, UNAVAILABLE,, try again in a while"
+    })
+    void aTestOfTheConnectionSaysWhatIsWrong(int status, String general, String code, String words) {
+        fcm = asked -> error(status, general, code);
+
+        assertThat(gateway(peer.at("/token").toString()).trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble).contains(words));
+    }
+
+    @Test
+    void aTestOfTheConnectionNamesARefusedServiceAccount() {
+        oauth = asked -> WebPeer.answer(401, "{\"error\":\"invalid_client\"}");
+
+        assertThat(gateway(peer.at("/token").toString()).trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble).contains("Google refuses the service account"));
+    }
+
+    @Test
+    void aTokenThatIsNotGivenNowTellsWhenToTryAgain() {
+        oauth = asked -> WebPeer.answer(503, "", "Retry-After: 7");
+
+        assertThat(send("device-1"))
+                .isEqualTo(new Outcome.Unavailable("Google gives no access token: HTTP 503", Duration.ofSeconds(7)));
     }
 
     @Test
@@ -323,10 +366,10 @@ class FcmGatewayTest {
     private Gateway gateway(String tokenUri) {
         try {
             return new FcmGateway(
+                    "pizza-1",
                     peer.at("/v1/projects/pizza-1/messages:send"),
                     new AccessTokens(ServiceAccount.read(account(tokenUri)), calls, CLOCK),
-                    calls,
-                    (accountId, device) -> gone.add(accountId + " " + device));
+                    calls);
         } catch (ServiceAccount.Unusable unusable) {
             throw new AssertionError(unusable);
         }

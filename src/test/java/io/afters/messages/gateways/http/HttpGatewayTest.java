@@ -3,12 +3,14 @@ package io.afters.messages.gateways.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afters.customers.Channel;
+import io.afters.messages.CallbackLinks;
 import io.afters.messages.Gateway;
 import io.afters.messages.Gateway.Outcome;
 import io.afters.messages.Gateway.Parcel;
 import io.afters.messages.Wording;
 import io.afters.messages.gateways.Hosts;
 import io.afters.messages.gateways.Settings;
+import io.afters.messages.gateways.Trust;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.Problems;
 import java.io.IOException;
@@ -21,17 +23,24 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpGatewayTest {
     private static final String PHONE = "+380501234567";
     private static final String TAKEN = "{\"sid\":\"SM1\",\"status\":\"queued\"}";
 
-    private final Calls calls = new Calls(new Hosts(true), Duration.ofMillis(700));
+    private final Calls calls = new Calls(new Hosts(true), new Trust(), Duration.ofMillis(700));
+    private CallbackLinks callbacks = (accountId, channel) -> Optional.empty();
     private WebPeer peer;
 
     @BeforeEach
@@ -103,7 +112,8 @@ class HttpGatewayTest {
 
         assertThat(send(gateway(), "Hi"))
                 .isEqualTo(new Outcome.Unavailable(
-                        "The provider is busy or down: HTTP 429, code 20429, Too Many Requests, try again after 30"));
+                        "The provider is busy or down: HTTP 429, code 20429, Too Many Requests",
+                        Duration.ofSeconds(30)));
     }
 
     @ParameterizedTest
@@ -169,15 +179,16 @@ class HttpGatewayTest {
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closed.getLocalPort();
         }
-        var gateway = new HttpGateway(URI.create("http://127.0.0.1:" + port + "/"), "u", "p", "f", calls);
+        var gateway =
+                new HttpGateway(URI.create("http://127.0.0.1:" + port + "/"), "u", "p", "f", Optional.empty(), calls);
 
-        assertThat(send(gateway, "Hi")).isEqualTo(new Outcome.Unavailable("No connection to the provider"));
+        assertThat(send(gateway, "Hi")).isEqualTo(new Outcome.Unavailable("Nothing answers at 127.0.0.1:" + port));
     }
 
     @Test
     void aServerThatSpeaksNoTlsGetsNothing() {
-        var gateway =
-                new HttpGateway(URI.create(peer.at("/").toString().replace("http:", "https:")), "u", "p", "f", calls);
+        var gateway = new HttpGateway(
+                URI.create(peer.at("/").toString().replace("http:", "https:")), "u", "p", "f", Optional.empty(), calls);
 
         assertThat(send(gateway, "Hi")).isInstanceOf(Outcome.Unavailable.class);
         assertThat(peer.asked()).noneMatch(asked -> asked.line().startsWith("POST"));
@@ -185,12 +196,14 @@ class HttpGatewayTest {
 
     @Test
     void outsideOfASandboxThisMachineIsNotCalled() throws IOException {
-        var strict = new Calls(new Hosts(false), Duration.ofSeconds(1));
+        var strict = new Calls(new Hosts(false), new Trust(), Duration.ofSeconds(1));
 
-        var outcome = send(new HttpGateway(peer.at("/"), "u", "p", "f", strict), "Hi");
+        var outcome = send(new HttpGateway(peer.at("/"), "u", "p", "f", Optional.empty(), strict), "Hi");
         strict.close();
 
-        assertThat(outcome).isEqualTo(new Outcome.Unavailable("The host is not known, or not allowed"));
+        assertThat(outcome)
+                .isEqualTo(new Outcome.Unavailable(
+                        "The host 127.0.0.1 is in a private network, which is not allowed: use its public name"));
         assertThat(peer.asked()).isEmpty();
     }
 
@@ -220,7 +233,7 @@ class HttpGatewayTest {
 
     private List<FieldProblem> problems(boolean sandbox, String url) {
         var problems = new Problems();
-        new HttpKind(new Hosts(sandbox), calls)
+        new HttpKind(new Hosts(sandbox), calls, callbacks)
                 .check(
                         new Settings(Map.of("url", url, "username", "u", "password", "p", "from", "f")),
                         problems,
@@ -228,12 +241,84 @@ class HttpGatewayTest {
         return problems.list();
     }
 
+    @Test
+    void aProviderIsToldWhereToTellWhatBecameOfAMessage() {
+        callbacks = (accountId, channel) ->
+                Optional.of(URI.create("https://afters.example/callbacks/" + channel + "/" + accountId + "?a=b"));
+
+        send(gateway(), "Hi");
+
+        assertThat(peer.asked().getFirst().body())
+                .endsWith("&StatusCallback=https%3A%2F%2Fafters.example%2Fcallbacks%2FSMS%2F1%3Fa%3Db");
+    }
+
+    @Test
+    void aTestOfTheConnectionSendsNothingAndIsContentWhenItIsLetIn() {
+        says(WebPeer.answer(400, "{\"code\":21604,\"message\":\"A 'To' phone number is required.\"}"));
+
+        assertThat(gateway().trouble()).isEmpty();
+        assertThat(peer.asked().getFirst().body()).isEqualTo("From=Pizza+1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, refused user AC1: check username and password",
+        "403, refused user AC1: check username and password",
+        "404, check the URL",
+        "405, check the URL",
+        "308, check the URL",
+        "429, try again in a while",
+        "503, try again in a while"
+    })
+    void aTestOfTheConnectionSaysWhatIsWrong(int status, String words) {
+        says(WebPeer.answer(status, "{\"code\":20003,\"message\":\"Authenticate\"}"));
+
+        assertThat(gateway().trouble())
+                .hasValueSatisfying(trouble ->
+                        assertThat(trouble).contains(words, "HTTP " + status).doesNotContain("s3cret"));
+    }
+
+    @Test
+    void aTestOfTheConnectionTellsSilenceFromARefusedConnection() throws IOException {
+        says(null);
+        assertThat(gateway().trouble()).contains("127.0.0.1 is there, but does not answer as a web service does");
+
+        var gone = gateway();
+        peer.close();
+        assertThat(gone.trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble).startsWith("Nothing answers at 127.0.0.1:"));
+    }
+
+    @Test
+    void severalMessagesAreUnderWayAtOnce() {
+        var gateway = gateway();
+        var all = new CountDownLatch(gateway.atOnce());
+        peer.say(asked -> {
+            all.countDown();
+            try {
+                all.await();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+            return WebPeer.answer(201, TAKEN);
+        });
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcomes = IntStream.range(0, gateway.atOnce())
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> send(gateway, "Hi " + i), threads))
+                    .toList();
+            assertThat(outcomes)
+                    .hasSize(16)
+                    .allSatisfy(outcome -> assertThat(outcome.join()).isEqualTo(new Outcome.Accepted("SM1")));
+        }
+    }
+
     private void says(String answer) {
         peer.say(asked -> answer);
     }
 
     private Gateway gateway() {
-        return new HttpKind(new Hosts(true), calls)
+        return new HttpKind(new Hosts(true), calls, callbacks)
                 .open(
                         1,
                         new Settings(Map.of(

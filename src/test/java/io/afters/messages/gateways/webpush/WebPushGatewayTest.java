@@ -9,6 +9,7 @@ import io.afters.messages.Gateway.Parcel;
 import io.afters.messages.Wording;
 import io.afters.messages.gateways.Hosts;
 import io.afters.messages.gateways.Settings;
+import io.afters.messages.gateways.Trust;
 import io.afters.messages.gateways.http.Calls;
 import io.afters.messages.gateways.http.WebPeer;
 import io.afters.shared.FieldProblem;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class WebPushGatewayTest {
@@ -40,7 +42,7 @@ class WebPushGatewayTest {
             "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
 
     private final Hosts hosts = new Hosts(true);
-    private final Calls calls = new Calls(hosts, Duration.ofMillis(700));
+    private final Calls calls = new Calls(hosts, new Trust(), Duration.ofMillis(700));
     private final WebPushKind kind = new WebPushKind(hosts, calls, Clock.fixed(NOW, ZoneOffset.UTC));
     private WebPeer peer;
 
@@ -98,7 +100,45 @@ class WebPushGatewayTest {
         peer.say(asked -> WebPeer.answer(asked.line().contains("/old") ? 410 : 201, ""));
 
         assertThat(send(gateway(), browser("/old") + "\ngarbage\n" + browser("/new"), "Hi"))
-                .isEqualTo(new Outcome.Accepted(null));
+                .isEqualTo(new Outcome.Accepted(null, List.of(browser("/old"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void browsersThatAreGoneAreNamedWhenNoneIsLeft(int status) {
+        peer.say(asked -> WebPeer.answer(status, ""));
+
+        assertThat(send(gateway(), browser("/a") + "\n" + browser("/b"), "Hi"))
+                .isEqualTo(new Outcome.Rejected(
+                        "The browser is no longer subscribed: HTTP " + status, List.of(browser("/a"), browser("/b"))));
+    }
+
+    @Test
+    void aPushServiceTellsWhenToTryAgain() {
+        peer.say(asked -> WebPeer.answer(
+                429, "", "Date: Sun, 22 Nov 2026 10:00:00 GMT", "Retry-After: Sun, 22 Nov 2026 10:02:00 GMT"));
+
+        assertThat(send(gateway(), browser("/b1"), "Hi"))
+                .isEqualTo(
+                        new Outcome.Unavailable("The push service is busy or down: HTTP 429", Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void aTestOfTheConnectionIsContentWithKeysThatFit() {
+        assertThat(gateway().trouble()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mailto:", "mailto:nobody", "https://", "http://example.com", "pizza@example.com"})
+    void aSubjectMustBeSomebodyWhoCanBeAsked(String subject) {
+        var settings = new Settings(Map.of("publicKey", PUBLIC, "privateKey", PRIVATE, "subject", subject));
+        var problems = new Problems();
+
+        kind.check(settings, problems, "settings");
+
+        assertThat(problems.list()).extracting(FieldProblem::field).containsExactly("settings.subject");
+        assertThat(kind.open(7, settings).trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble).startsWith("The subject must be"));
     }
 
     @Test
@@ -117,7 +157,7 @@ class WebPushGatewayTest {
     @Test
     void aBrowserCanNotLeadUsIntoThePrivateNetwork() throws IOException {
         var strictHosts = new Hosts(false);
-        var strict = new Calls(strictHosts, Duration.ofSeconds(1));
+        var strict = new Calls(strictHosts, new Trust(), Duration.ofSeconds(1));
         var gateway = new WebPushKind(strictHosts, strict, Clock.fixed(NOW, ZoneOffset.UTC)).open(7, settings(PRIVATE));
 
         assertThat(send(gateway, browser("/b1"), "Hi")).isInstanceOf(Outcome.Rejected.class);
