@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -220,6 +221,15 @@ class MessageListSql {
                 row.getInt("attempts"),
                 SqlTime.get(row, "created_at"),
                 SqlTime.getNullable(row, "next_attempt_at"),
-                SqlTime.getNullable(row, "sent_at"));
+                SqlTime.getNullable(row, "sent_at"),
+                row.getObject("turn", Integer.class),
+                row.getInt("copy"),
+                receipt(row.getString("receipt")),
+                SqlTime.getNullable(row, "receipt_at"),
+                row.getInt("clicks"));
+    }
+
+    private static Receipt.@Nullable Kind receipt(@Nullable String kind) {
+        return kind == null ? null : Receipt.Kind.valueOf(kind);
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer our id of the customer
  * @param customerId the platform's
- * @param nextAttemptAt null once the status is final
+ * @param nextAttemptAt null once the status is final, and while others of its chain have their turn
+ * @param turn its place in a chain, from 1; null: sent whatever becomes of others
+ * @param copy the how-manieth time that staff sent it again over this channel; 0: sent by the engine
+ * @param receipt what the provider told afterwards; null: nothing yet
+ * @param clicks how often its links were followed
  */
 public record MessageShown(
         long id,
@@ -26,7 +30,12 @@ public record MessageShown(
         int attempts,
         Instant createdAt,
         @Nullable Instant nextAttemptAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        @Nullable Integer turn,
+        int copy,
+        Receipt.@Nullable Kind receipt,
+        @Nullable Instant receiptAt,
+        int clicks) {
 
     /** The text without markup, as a list tells it: that of an e-mail is HTML. */
     public @Nullable String plainText() {
