@@ -93,7 +93,7 @@ public class CodeJobs {
                 .ifPresent(job -> {
                     content.accept(job);
                     audit.tell(by, "CREATED", KIND, Long.toString(job), told(campaign, total, fileName));
-                    scheduler.ifAvailable(s -> s.schedule(CodeJobTask.of(job)));
+                    scheduler.ifAvailable(s -> s.schedule(CodeJobTask.ALARM.of(job)));
                 }));
         // Only now, after the commit, can the scheduler see it.
         scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);

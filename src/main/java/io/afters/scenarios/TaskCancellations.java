@@ -63,7 +63,7 @@ public class TaskCancellations {
         transactions.runInNew(() -> sql.insert(account.id(), filter, by, startKey, clock.instant())
                 .ifPresent(id -> {
                     sql.total(account.id(), id, tasks.keepPending(account, scope.query(), scope.newest(), id));
-                    scheduler.ifAvailable(s -> s.schedule(TaskCancellationTask.of(id)));
+                    scheduler.ifAvailable(s -> s.schedule(TaskCancellationTask.ALARM.of(id)));
                 }));
         // Only now, after the commit, can the scheduler see it.
         scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
