@@ -1,31 +1,22 @@
 package io.afters.promotions.ui;
 
 import io.afters.promotions.CampaignDraft;
-import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import io.afters.shared.ThreeWay;
 
-/**
- * Two people's changes of one campaign put together: theirs wherever mine left things as they were.
- *
- * @param base what both began with
- */
-record CampaignMerge(CampaignDraft base, CampaignDraft theirs, CampaignDraft mine) {
-    CampaignDraft draft() {
+/** Two people's changes of one campaign put together: theirs wherever mine left things as they were. */
+final class CampaignMerge {
+    private CampaignMerge() {}
+
+    static CampaignDraft of(ThreeWay<CampaignDraft> drafts) {
         return new CampaignDraft(
-                Objects.requireNonNull(pick(CampaignDraft::name)),
-                Objects.requireNonNull(pick(CampaignDraft::status)),
-                Objects.requireNonNull(pick(CampaignDraft::discount)),
-                pick(CampaignDraft::minOrderPrice),
-                pick(CampaignDraft::validFrom),
-                pick(CampaignDraft::validUntil),
-                pick(CampaignDraft::activationNote),
-                Objects.requireNonNull(pick(CampaignDraft::usesPerCode)),
-                Objects.requireNonNull(pick(CampaignDraft::codesPerCustomer)));
-    }
-
-    private <T> @Nullable T pick(Function<CampaignDraft, @Nullable T> part) {
-        var own = part.apply(mine);
-        return Objects.equals(own, part.apply(base)) ? part.apply(theirs) : own;
+                drafts.pick(CampaignDraft::name),
+                drafts.pick(CampaignDraft::status),
+                drafts.pick(CampaignDraft::discount),
+                drafts.pick(CampaignDraft::minOrderPrice),
+                drafts.pick(CampaignDraft::validFrom),
+                drafts.pick(CampaignDraft::validUntil),
+                drafts.pick(CampaignDraft::activationNote),
+                drafts.pick(CampaignDraft::usesPerCode),
+                drafts.pick(CampaignDraft::codesPerCustomer));
     }
 }

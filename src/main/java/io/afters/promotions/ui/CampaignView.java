@@ -23,6 +23,8 @@ import io.afters.promotions.ui.CampaignSaving.Saved;
 import io.afters.promotions.ui.CampaignSaving.Wrong;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
+import io.afters.shared.ThreeWay;
+import io.afters.shared.ui.ConflictDialog;
 import io.afters.shared.ui.LeaveGuard;
 import io.afters.shared.ui.Live;
 import io.afters.shared.ui.Mistakes;
@@ -268,12 +270,12 @@ class CampaignView extends Main implements BeforeEnterObserver, BeforeLeaveObser
 
     private void overtaken(PromoCampaign theirs, String who, CampaignDraft mine) {
         form.show(theirs.draft());
-        var merge = new CampaignMerge(editing().clean(), form.draft(), mine);
+        var drafts = new ThreeWay<>(editing().clean(), form.draft(), mine);
         form.show(mine);
         var lines = new CampaignLines(current.get().currency(), moments());
-        new CampaignConflict(who, merge, lines, () -> {
+        new ConflictDialog(who, getTranslation("campaign.conflict.how"), drafts.map(lines::of), () -> {
                     show(theirs, theirs.draft());
-                    form.show(merge.draft());
+                    form.show(CampaignMerge.of(drafts));
                     check();
                     Notices.done(getTranslation("conflict.taken"));
                 })

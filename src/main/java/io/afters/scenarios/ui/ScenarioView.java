@@ -26,11 +26,14 @@ import io.afters.shared.Conflict;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
+import io.afters.shared.ThreeWay;
+import io.afters.shared.ui.ConflictDialog;
 import io.afters.shared.ui.LeaveGuard;
 import io.afters.shared.ui.Mistakes;
 import io.afters.shared.ui.Moments;
 import io.afters.shared.ui.Notices;
 import io.afters.shared.ui.ProblemWords;
+import io.afters.shared.ui.Saver;
 import io.afters.shared.ui.UrlQuery;
 import io.afters.shared.ui.UrlTabs;
 import jakarta.annotation.security.RolesAllowed;
@@ -241,9 +244,14 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
     }
 
     private void tell(Overtaken by, ScenarioDraft base, ScenarioDraft mine) {
-        var merge = new Merge(base, by.draft(), mine);
-        new ConflictDialog(by.theirs(), merge, sentences.now(), () -> {
-                    show(by.scenario(), by.draft(), merge.draft());
+        var drafts = new ThreeWay<>(base, by.draft(), mine);
+        var spoken = sentences.now();
+        new ConflictDialog(
+                Saver.name(by.theirs().savedBy()),
+                getTranslation("conflict.how", by.theirs().number()),
+                drafts.map(draft -> DraftLines.of(draft, spoken)),
+                () -> {
+                    show(by.scenario(), by.draft(), Merge.of(drafts));
                     history.show(by.scenario(), sentences.now(), moments());
                     Notices.done(getTranslation("conflict.taken"));
                 })

@@ -2,9 +2,9 @@ package io.afters.settings.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.afters.accounts.AccountDraft;
+import io.afters.shared.ThreeWay;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The settings of an account line by line, to compare them with earlier ones, and what becomes of two people's changes. */
 final class AccountLines {
@@ -28,20 +28,14 @@ final class AccountLines {
     }
 
     /** What I have changed stays as I have it; all else is as the other has saved it. */
-    static AccountDraft merged(AccountDraft base, AccountDraft theirs, AccountDraft mine) {
+    static AccountDraft merged(ThreeWay<AccountDraft> drafts) {
         return new AccountDraft(
-                pick(base.name(), theirs.name(), mine.name()),
-                pick(base.timeZone(), theirs.timeZone(), mine.timeZone()),
-                pick(base.currency(), theirs.currency(), mine.currency()),
-                pick(base.country(), theirs.country(), mine.country()),
-                pick(base.defaultLanguage(), theirs.defaultLanguage(), mine.defaultLanguage()),
-                Objects.equals(base.historyHorizonHours(), mine.historyHorizonHours())
-                        ? theirs.historyHorizonHours()
-                        : mine.historyHorizonHours(),
-                pick(base.scenariosEnabled(), theirs.scenariosEnabled(), mine.scenariosEnabled()));
-    }
-
-    private static <T> T pick(T base, T theirs, T mine) {
-        return Objects.equals(base, mine) ? theirs : mine;
+                drafts.pick(AccountDraft::name),
+                drafts.pick(AccountDraft::timeZone),
+                drafts.pick(AccountDraft::currency),
+                drafts.pick(AccountDraft::country),
+                drafts.pick(AccountDraft::defaultLanguage),
+                drafts.pick(AccountDraft::historyHorizonHours),
+                drafts.pick(AccountDraft::scenariosEnabled));
     }
 }

@@ -19,6 +19,7 @@ import io.afters.audit.AuditQuery;
 import io.afters.audit.AuditTrail;
 import io.afters.shared.Conflict;
 import io.afters.shared.InvalidInput;
+import io.afters.shared.ThreeWay;
 import io.afters.shared.ui.Difference;
 import io.afters.shared.ui.LeaveGuard;
 import io.afters.shared.ui.Mistakes;
@@ -134,7 +135,7 @@ class AccountView extends Main implements BeforeLeaveObserver, HasDynamicTitle {
         var account = accounts.settings(current.caller());
         var theirs = AccountDraft.of(account);
         var changes = Difference.between(AccountLines.of(base), AccountLines.of(theirs));
-        var merged = AccountLines.merged(base, theirs, mine);
+        var merged = AccountLines.merged(new ThreeWay<>(base, theirs, mine));
         show(account);
         form.show(merged);
         follow();

@@ -8,6 +8,7 @@ import io.afters.scenarios.CashbackAction;
 import io.afters.scenarios.Condition;
 import io.afters.scenarios.ScenarioDraft;
 import io.afters.scenarios.ScenarioStatus;
+import io.afters.shared.ThreeWay;
 import io.afters.shared.TimeUnit;
 import io.afters.shared.Timespan;
 import io.afters.shared.ui.Difference;
@@ -29,7 +30,7 @@ class MergeTest {
         var theirs = draft("Base", 48, false, SIX);
         var mine = draft("Mine", 24, true, FIVE);
 
-        assertThat(new Merge(base, theirs, mine).draft()).isEqualTo(draft("Mine", 48, false, SIX));
+        assertThat(Merge.of(new ThreeWay<>(base, theirs, mine))).isEqualTo(draft("Mine", 48, false, SIX));
     }
 
     @Test
@@ -37,15 +38,15 @@ class MergeTest {
         var theirs = draft("Theirs", 24, true, FIVE);
         var mine = draft("Mine", 24, true, FIVE);
 
-        assertThat(new Merge(base, theirs, mine).draft()).isEqualTo(mine);
+        assertThat(Merge.of(new ThreeWay<>(base, theirs, mine))).isEqualTo(mine);
     }
 
     @Test
     void whatOneOfThemSwitchedOffIsOff() {
         var theirs = draft("Base", 24, true, null);
 
-        assertThat(new Merge(base, theirs, base).draft()).isEqualTo(theirs);
-        assertThat(new Merge(base, base, theirs).draft()).isEqualTo(theirs);
+        assertThat(Merge.of(new ThreeWay<>(base, theirs, base))).isEqualTo(theirs);
+        assertThat(Merge.of(new ThreeWay<>(base, base, theirs))).isEqualTo(theirs);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.afters.settings.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afters.accounts.AccountDraft;
+import io.afters.shared.ThreeWay;
 import org.junit.jupiter.api.Test;
 
 class AccountLinesTest {
@@ -13,7 +14,7 @@ class AccountLinesTest {
         var theirs = new AccountDraft("Piazza", "Europe/Warsaw", "UAH", "PL", "en", 24, false);
         var mine = new AccountDraft("Trattoria", "Europe/Kyiv", "UAH", "UA", "uk", 48, true);
 
-        assertThat(AccountLines.merged(BASE, theirs, mine))
+        assertThat(AccountLines.merged(new ThreeWay<>(BASE, theirs, mine)))
                 .isEqualTo(new AccountDraft("Trattoria", "Europe/Warsaw", "UAH", "PL", "uk", 48, false));
     }
 
@@ -22,7 +23,7 @@ class AccountLinesTest {
         var theirs = new AccountDraft("Theirs", "UTC", "EUR", "DE", "de", 1, false);
         var mine = new AccountDraft("Mine", "Asia/Tokyo", "JPY", "JP", "ja", 2, true);
 
-        assertThat(AccountLines.merged(BASE, theirs, mine))
+        assertThat(AccountLines.merged(new ThreeWay<>(BASE, theirs, mine)))
                 .isEqualTo(new AccountDraft("Mine", "Asia/Tokyo", "JPY", "JP", "ja", 2, false));
     }
 }

@@ -1,4 +1,4 @@
-package io.afters.promotions.ui;
+package io.afters.shared.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -6,18 +6,22 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.afters.shared.ui.Difference;
+import io.afters.shared.ThreeWay;
 import java.util.List;
+import java.util.Map;
 
 /** Somebody else saved first: tells what they changed, and offers to take it over. */
-class CampaignConflict extends Dialog {
-    /** @param who saved first, as people are named */
-    CampaignConflict(String who, CampaignMerge merge, CampaignLines lines, Runnable take) {
-        var base = lines.of(merge.base());
-        var theirs = Difference.between(base, lines.of(merge.theirs()));
+public class ConflictDialog extends Dialog {
+    /**
+     * @param who saved first, as people are named
+     * @param how it stands, before the list of what they changed
+     * @param lines everything that is said, each by the label of its field
+     */
+    public ConflictDialog(String who, String how, ThreeWay<Map<String, String>> lines, Runnable take) {
+        var theirs = Difference.between(lines.base(), lines.theirs());
         setHeaderTitle(getTranslation("conflict.title", who));
-        add(new Paragraph(getTranslation("campaign.conflict.how")), list(theirs));
-        var both = Difference.between(base, lines.of(merge.mine())).stream()
+        add(new Paragraph(how), list(theirs));
+        var both = Difference.between(lines.base(), lines.mine()).stream()
                 .filter(own -> theirs.stream().anyMatch(other -> other.label().equals(own.label())))
                 .toList();
         if (!both.isEmpty()) {
