@@ -8,7 +8,6 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.afters.shared.ui.EmptyState;
 import io.afters.shared.ui.KeyedRows;
 import io.afters.shared.ui.LiveGrid;
-import io.afters.shared.ui.Unseen;
 import java.util.function.IntSupplier;
 
 /** The list of campaigns: what each gives, what became of its codes, and what can be done with it. */
@@ -41,10 +40,7 @@ class CampaignGrid extends LiveGrid<CampaignRow> {
                         .setHeader(getTranslation("campaigns.column.status"))
                         .setFlexGrow(0)
                         .setWidth("8rem"));
-        addColumn(new ComponentRenderer<>(deeds::menu))
-                .setHeader(new Unseen(getTranslation("column.menu")))
-                .setFlexGrow(0)
-                .setWidth("3.5rem");
+        showMenu(deeds::menu);
         getElement().setAttribute("aria-label", getTranslation("campaigns.title"));
     }
 

@@ -9,7 +9,6 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.RouterLink;
 import io.afters.shared.ui.FittingGrid;
-import io.afters.shared.ui.Unseen;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,7 @@ class ScenarioGrid extends FittingGrid<ScenarioRow> {
                 .setWidth("9.5rem");
         text("success", ScenarioRow::success, Comparator.comparing(ScenarioRow::success), 1_030)
                 .setWidth("9rem");
-        addColumn(new ComponentRenderer<>(deeds::menu))
-                .setKey("menu")
-                .setHeader(new Unseen(getTranslation("column.menu")))
-                .setFlexGrow(0)
-                .setWidth("3.5rem");
+        showMenu(deeds::menu);
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", getTranslation("scenarios.title"));
     }

@@ -1,11 +1,9 @@
 package io.afters.settings.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import io.afters.shared.ui.FittingGrid;
-import io.afters.shared.ui.Unseen;
 
 /** The API keys as a list. On a narrow screen the first column tells everything. */
 class KeyGrid extends FittingGrid<KeyRow> {
@@ -36,19 +34,11 @@ class KeyGrid extends FittingGrid<KeyRow> {
                         .setWidth("9rem"));
         showFrom(
                 0,
-                addColumn(LitRenderer.<KeyRow>of("""
-                                <div class="cell"><span class="${item.classes}">${item.status}</span>
-                                  <span class="second-line">${item.how}</span></div>""")
-                                .withProperty("classes", KeyRow::statusClasses)
-                                .withProperty("status", KeyRow::statusWord)
-                                .withProperty("how", KeyRow::statusHow))
+                addColumn(Standing.cell(KeyRow::standing))
                         .setHeader(getTranslation("keys.column.status"))
                         .setFlexGrow(1)
                         .setWidth("9rem"));
-        addColumn(new ComponentRenderer<>(menu))
-                .setHeader(new Unseen(getTranslation("column.menu")))
-                .setFlexGrow(0)
-                .setWidth("3.5rem");
+        showMenu(menu);
         getElement().setAttribute("aria-label", getTranslation("settings.keys"));
     }
 
@@ -62,8 +52,8 @@ class KeyGrid extends FittingGrid<KeyRow> {
                 .withProperty("name", KeyRow::name)
                 .withProperty("start", KeyRow::start)
                 .withProperty("scopes", KeyRow::scopes)
-                .withProperty("classes", KeyRow::statusClasses)
-                .withProperty("status", KeyRow::statusWord)
+                .withProperty("classes", row -> row.standing().mark().classes())
+                .withProperty("status", row -> row.standing().word())
                 .withProperty("used", row -> getTranslation("keys.seen", row.used()));
     }
 

@@ -19,9 +19,7 @@ record KeyRow(
         String used,
         String usedExactly,
         boolean revoked,
-        String statusWord,
-        String statusClasses,
-        String statusHow) {
+        Standing standing) {
 
     static KeyRow of(ApiKey key, Moments moments) {
         var revoked = key.isRevoked();
@@ -38,8 +36,9 @@ record KeyRow(
                 key.lastUsedAt().map(moments::relative).orElseGet(() -> I18NProvider.translate("keys.never")),
                 key.lastUsedAt().map(moments::exactly).orElse(""),
                 revoked,
-                I18NProvider.translate(revoked ? "keys.status.revoked" : "keys.status.living"),
-                (revoked ? Mark.QUIET : Mark.GOOD).classes(),
-                key.revokedAt().map(moments::at).orElse(""));
+                new Standing(
+                        revoked ? Mark.QUIET : Mark.GOOD,
+                        I18NProvider.translate(revoked ? "keys.status.revoked" : "keys.status.living"),
+                        key.revokedAt().map(moments::at).orElse("")));
     }
 }

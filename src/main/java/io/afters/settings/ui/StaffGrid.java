@@ -7,7 +7,6 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import io.afters.shared.ui.FittingGrid;
-import io.afters.shared.ui.Unseen;
 
 /** The staff as a list. On a narrow screen the first column tells everything. */
 class StaffGrid extends FittingGrid<StaffRow> {
@@ -28,12 +27,7 @@ class StaffGrid extends FittingGrid<StaffRow> {
                         .setWidth("7rem"));
         showFrom(
                 0,
-                addColumn(LitRenderer.<StaffRow>of("""
-                                <div class="cell"><span class="${item.classes}">${item.status}</span>
-                                  <span class="second-line">${item.how}</span></div>""")
-                                .withProperty("classes", StaffRow::statusClasses)
-                                .withProperty("status", StaffRow::statusWord)
-                                .withProperty("how", StaffRow::statusHow))
+                addColumn(Standing.cell(StaffRow::standing))
                         .setHeader(getTranslation("staff.column.status"))
                         .setFlexGrow(2)
                         .setWidth("12rem"));
@@ -45,10 +39,7 @@ class StaffGrid extends FittingGrid<StaffRow> {
                         .setHeader(getTranslation("staff.column.seen"))
                         .setFlexGrow(1)
                         .setWidth("9rem"));
-        addColumn(new ComponentRenderer<>(menu))
-                .setHeader(new Unseen(getTranslation("column.menu")))
-                .setFlexGrow(0)
-                .setWidth("3.5rem");
+        showMenu(menu);
         getElement().setAttribute("aria-label", getTranslation("settings.staff"));
     }
 
@@ -57,9 +48,7 @@ class StaffGrid extends FittingGrid<StaffRow> {
         name.addClassName("first-line");
         var email = new Span(row.email());
         email.addClassName("second-line");
-        var status = new Span(row.statusWord());
-        status.setClassName(row.statusClasses());
-        var narrow = new Span(new Span(row.roleWord() + " "), status);
+        var narrow = new Span(new Span(row.roleWord() + " "), row.standing().badge());
         narrow.addClassName("narrow-only");
         var seen = new Span(getTranslation("staff.seen", row.seen()));
         seen.addClassNames("narrow-only", "second-line");

@@ -19,9 +19,7 @@ record StaffRow(
         Role role,
         String roleWord,
         StaffStatus status,
-        String statusWord,
-        String statusClasses,
-        String statusHow,
+        Standing standing,
         String seen,
         String seenExactly,
         boolean self) {
@@ -35,11 +33,12 @@ record StaffRow(
                 member.role(),
                 I18NProvider.translate("role." + member.role().name()),
                 status,
-                I18NProvider.translate("staff.status." + status),
-                mark(status).classes(),
-                member.linkUntil()
-                        .map(until -> link(until.isAfter(moments.now()), moments.at(until)))
-                        .orElse(""),
+                new Standing(
+                        mark(status),
+                        I18NProvider.translate("staff.status." + status),
+                        member.linkUntil()
+                                .map(until -> link(until.isAfter(moments.now()), moments.at(until)))
+                                .orElse("")),
                 member.lastSignInAt().map(moments::relative).orElseGet(() -> I18NProvider.translate("staff.never")),
                 member.lastSignInAt().map(moments::exactly).orElse(""),
                 member.id() == lookingId);

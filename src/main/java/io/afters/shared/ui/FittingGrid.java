@@ -1,7 +1,10 @@
 package io.afters.shared.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.signals.Signal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +37,14 @@ public class FittingGrid<T> extends Grid<T> {
     /** Shows the column only where the list is at least this wide, in pixels. */
     protected void showFrom(int pixels, Column<T> column) {
         roomNeeded.put(column, pixels);
+    }
+
+    /** The last column: what can be done with a row. */
+    protected void showMenu(SerializableFunction<T, Component> menu) {
+        addColumn(new ComponentRenderer<>(menu))
+                .setHeader(new Unseen(getTranslation("column.menu")))
+                .setFlexGrow(0)
+                .setWidth("3.5rem");
     }
 
     /** Something beside the list takes this many pixels. */
