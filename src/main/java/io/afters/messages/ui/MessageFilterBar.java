@@ -1,10 +1,11 @@
 package io.afters.messages.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.afters.customers.Channel;
 import io.afters.messages.MessageStatus;
+import io.afters.shared.ui.DayField;
+import io.afters.shared.ui.Days;
 import io.afters.shared.ui.FilterBar;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +15,8 @@ class MessageFilterBar extends FilterBar {
     private final TextField search;
     private final Select<Channel> channel;
     private final Select<MessageStatus> status;
-    private final DatePicker from;
-    private final DatePicker to;
+    private final DayField from;
+    private final DayField to;
 
     MessageFilterBar(Runnable changed) {
         super(changed);
@@ -28,23 +29,8 @@ class MessageFilterBar extends FilterBar {
                 getTranslation("messages.any-status"),
                 List.of(MessageStatus.values()),
                 each -> getTranslation("message.status." + each));
-        from = day("messages.from", changed);
-        to = day("messages.to", changed);
-    }
-
-    private DatePicker day(String label, Runnable changed) {
-        var field = new DatePicker();
-        field.setAriaLabel(getTranslation(label));
-        field.setPlaceholder(getTranslation(label));
-        field.setLocale(getLocale());
-        field.setClearButtonVisible(true);
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                changed.run();
-            }
-        });
-        add(field);
-        return field;
+        from = day(getTranslation("messages.from"));
+        to = day(getTranslation("messages.to"));
     }
 
     /** Puts in what the URL says. */
@@ -52,11 +38,12 @@ class MessageFilterBar extends FilterBar {
         search.setValue(Objects.requireNonNullElse(filters.search(), ""));
         channel.setValue(filters.channel());
         status.setValue(filters.status());
-        from.setValue(filters.from());
-        to.setValue(filters.to());
+        from.setValue(filters.days().from());
+        to.setValue(filters.days().to());
     }
 
     MessageFilters chosen() {
-        return new MessageFilters(text(search), channel.getValue(), status.getValue(), from.getValue(), to.getValue());
+        return new MessageFilters(
+                text(search), channel.getValue(), status.getValue(), new Days(from.getValue(), to.getValue()));
     }
 }

@@ -6,25 +6,22 @@ import io.afters.customers.CustomerSearch;
 import io.afters.customers.CustomerSought;
 import io.afters.messages.MessageQuery;
 import io.afters.messages.MessageStatus;
+import io.afters.shared.ui.Days;
 import io.afters.shared.ui.UrlQuery;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which messages the list shows, as its URL says.
  *
  * @param search words of the name, the phone, e-mail or platform id of the guest
- * @param from the first day in the account's zone
- * @param to the last day, included
+ * @param days in the account's zone
  */
 record MessageFilters(
         @Nullable String search,
         @Nullable Channel channel,
         @Nullable MessageStatus status,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to) {
-    static final MessageFilters NONE = new MessageFilters(null, null, null, null, null);
+        Days days) {
+    static final MessageFilters NONE = new MessageFilters(null, null, null, Days.ANY);
     /** When more guests are meant, each message is asked whose it is. */
     private static final int FEW = 1_000;
 
@@ -33,8 +30,7 @@ record MessageFilters(
                 url.text("q"),
                 url.oneOf("channel", Channel.class),
                 url.oneOf("status", MessageStatus.class),
-                url.day("from"),
-                url.day("to"));
+                new Days(url.day("from"), url.day("to")));
     }
 
     UrlQuery url() {
@@ -42,8 +38,8 @@ record MessageFilters(
                 .with("q", search)
                 .with("channel", channel)
                 .with("status", status)
-                .with("from", from)
-                .with("to", to);
+                .with("from", days.from())
+                .with("to", days.to());
     }
 
     MessageQuery query(Account account, CustomerSearch people) {
@@ -57,11 +53,7 @@ record MessageFilters(
                 status,
                 many ? null : guests,
                 many ? sought : null,
-                begin(account, from),
-                to == null ? null : begin(account, to.plusDays(1)));
-    }
-
-    private static @Nullable Instant begin(Account account, @Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(account.zone()).toInstant();
+                days.begin(account.zone()),
+                days.end(account.zone()));
     }
 }

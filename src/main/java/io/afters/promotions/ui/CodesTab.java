@@ -1,7 +1,6 @@
 package io.afters.promotions.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +10,8 @@ import io.afters.promotions.CodeStatus;
 import io.afters.promotions.PromoCampaign;
 import io.afters.promotions.PromoCode;
 import io.afters.shared.Ids;
+import io.afters.shared.ui.DayField;
+import io.afters.shared.ui.Days;
 import io.afters.shared.ui.FilterBar;
 import io.afters.shared.ui.LiveGrid;
 import java.util.List;
@@ -25,8 +26,8 @@ class CodesTab extends Div {
     private final TextField part;
     private final Select<CodeStatus> status;
     private final CustomerField customer;
-    private final DatePicker from;
-    private final DatePicker to;
+    private final DayField from;
+    private final DayField to;
     private final CodeGrid grid;
     private final Span count = new Span();
     private final Anchor export = new Anchor();
@@ -43,18 +44,15 @@ class CodesTab extends Div {
         part = bar.search(getTranslation("codes.search"), getTranslation("codes.search.how"));
         status = bar.choice(
                 getTranslation("codes.any-status"), CodeWords.ORDER, each -> getTranslation("code.status." + each));
-        customer = codes.customers();
-        customer.setPlaceholder(getTranslation("codes.any-customer"));
-        customer.setAriaLabel(getTranslation("codes.any-customer"));
-        customer.addValueChangeListener(change -> tell(change.isFromClient()));
-        from = day("codes.assigned-from");
-        to = day("codes.assigned-to");
-        bar.add(customer, from, to);
+        customer = bar.put(codes.customers(), getTranslation("codes.any-customer"));
+        from = day(bar, "codes.assigned-from");
+        to = day(bar, "codes.assigned-to");
         grid = new CodeGrid(
                 (below, most) -> codes.page(campaign(), filters.search(codes.zone()), below, most),
                 () -> codes.count(campaign(), filters.search(codes.zone())),
-                code -> "campaigns/" + Ids.format(campaign().id())
-                        + filters.opening(code).query());
+                code -> filters.opening(code)
+                        .url()
+                        .href("campaigns/" + Ids.format(campaign().id())));
         revoke = new Button(getTranslation("codes.revoke"), click -> revokeSelected());
         count.addClassName("count");
         export.setText(getTranslation("codes.export"));
@@ -73,21 +71,10 @@ class CodesTab extends Div {
         add(bar, head, grid);
     }
 
-    private DatePicker day(String label) {
-        var day = new DatePicker();
-        day.setPlaceholder(getTranslation(label));
-        day.setAriaLabel(getTranslation(label));
+    private DayField day(FilterBar bar, String label) {
+        var day = bar.day(getTranslation(label));
         day.setTooltipText(getTranslation(label + ".how", codes.zone().getId()));
-        day.setClearButtonVisible(true);
-        day.setLocale(getLocale());
-        day.addValueChangeListener(change -> tell(change.isFromClient()));
         return day;
-    }
-
-    private void tell(boolean byPerson) {
-        if (byPerson) {
-            go.accept(chosen());
-        }
     }
 
     private CodeFilters chosen() {
@@ -96,8 +83,7 @@ class CodesTab extends Div {
                 FilterBar.text(part),
                 status.getValue(),
                 of == null ? null : of.id(),
-                from.getValue(),
-                to.getValue(),
+                new Days(from.getValue(), to.getValue()),
                 null);
     }
 
@@ -108,11 +94,10 @@ class CodesTab extends Div {
         part.setValue(Objects.requireNonNullElse(asked.part(), ""));
         status.setValue(asked.status());
         customer.setValue(codes.customer(asked.customerId()));
-        from.setValue(asked.from());
-        to.setValue(asked.to());
+        from.setValue(asked.assigned().from());
+        to.setValue(asked.assigned().to());
         grid.show(asked.narrow());
-        export.setHref("campaigns/" + Ids.format(ofCampaign.id()) + "/codes.csv"
-                + asked.withoutCode().query());
+        export.setHref(asked.withoutCode().url().href("campaigns/" + Ids.format(ofCampaign.id()) + "/codes.csv"));
         count();
         open(asked.code());
     }

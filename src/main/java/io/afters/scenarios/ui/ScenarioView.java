@@ -247,14 +247,14 @@ class ScenarioView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         var drafts = new ThreeWay<>(base, by.draft(), mine);
         var spoken = sentences.now();
         new ConflictDialog(
-                Saver.name(by.theirs().savedBy()),
-                getTranslation("conflict.how", by.theirs().number()),
-                drafts.map(draft -> DraftLines.of(draft, spoken)),
-                () -> {
-                    show(by.scenario(), by.draft(), Merge.of(drafts));
-                    history.show(by.scenario(), sentences.now(), moments());
-                    Notices.done(getTranslation("conflict.taken"));
-                })
+                        Saver.name(by.theirs().savedBy()),
+                        getTranslation("conflict.how", by.theirs().number()),
+                        drafts.map(draft -> DraftLines.of(draft, spoken)),
+                        () -> {
+                            show(by.scenario(), by.draft(), Merge.of(drafts));
+                            history.show(by.scenario(), sentences.now(), moments());
+                            Notices.done(getTranslation("conflict.taken"));
+                        })
                 .open();
     }
 

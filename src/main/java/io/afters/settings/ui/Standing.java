@@ -2,8 +2,8 @@ package io.afters.settings.ui;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import io.afters.shared.ui.Mark;
 import com.vaadin.flow.function.ValueProvider;
+import io.afters.shared.ui.Mark;
 
 /**
  * How a member of the staff or a key stands.

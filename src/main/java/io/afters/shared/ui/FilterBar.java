@@ -1,5 +1,9 @@
 package io.afters.shared.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasPlaceholder;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -41,8 +45,6 @@ public class FilterBar extends Div {
     /** A field for free text; it searches when typing pauses. The key / leads there. */
     public TextField search(String label, String hint) {
         var field = new TextField();
-        field.setAriaLabel(label);
-        field.setPlaceholder(label);
         field.setTooltipText(hint);
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
         field.setClearButtonVisible(true);
@@ -52,34 +54,44 @@ public class FilterBar extends Div {
         field.addClassName("search");
         field.getElement().setAttribute("aria-keyshortcuts", "/");
         field.addAttachListener(attached -> field.getElement().executeJs(JUMP_ON_SLASH));
-        field.addValueChangeListener(change -> tell(change.isFromClient()));
-        add(field);
-        return field;
+        return put(field, label);
     }
 
     /** A choice of one of a few; none: all. */
     public <T> Select<T> choice(String all, Collection<T> items, ItemLabelGenerator<T> label) {
         var field = new Select<T>();
-        field.setAriaLabel(all);
         field.setItems(items);
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(all);
-        field.setPlaceholder(all);
         field.setItemLabelGenerator(item -> item == null ? all : label.apply(item));
-        field.addValueChangeListener(change -> tell(change.isFromClient()));
-        add(field);
-        return field;
+        return put(field, all);
     }
 
     /** A choice of one of many; none: all. */
     public <T> ComboBox<T> longChoice(String all, Collection<T> items, ItemLabelGenerator<T> label) {
         var field = new ComboBox<T>();
-        field.setAriaLabel(all);
         field.setItems(items);
-        field.setPlaceholder(all);
         field.setClearButtonVisible(true);
         field.setItemLabelGenerator(label);
-        field.addValueChangeListener(change -> tell(change.isFromClient()));
+        return put(field, all);
+    }
+
+    /** A day; none: any. */
+    public DayField day(String label) {
+        var field = new DayField("");
+        field.setClearButtonVisible(true);
+        return put(field, label);
+    }
+
+    /** A field that was made elsewhere; its label stands inside it while it is empty. */
+    public <F extends Component & HasValue<?, ?> & HasAriaLabel & HasPlaceholder> F put(F field, String label) {
+        field.setAriaLabel(label);
+        field.setPlaceholder(label);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
         add(field);
         return field;
     }
@@ -87,11 +99,5 @@ public class FilterBar extends Div {
     /** What the field says; null: nothing. */
     public static @Nullable String text(TextField field) {
         return field.getValue().isBlank() ? null : field.getValue().strip();
-    }
-
-    private void tell(boolean byPerson) {
-        if (byPerson) {
-            changed.run();
-        }
     }
 }
