@@ -49,23 +49,20 @@ public record CampaignDraft(
 
     /** The same, on or off. */
     public CampaignDraft with(CampaignStatus newStatus) {
-        return new CampaignDraft(
-                name,
-                newStatus,
-                discount,
-                minOrderPrice,
-                validFrom,
-                validUntil,
-                activationNote,
-                usesPerCode,
-                codesPerCustomer);
+        return with(name, newStatus);
     }
 
-    /** The same under another name. */
+    /** The same under another name, of which as much is taken as fits. */
     public CampaignDraft named(String newName) {
-        return new CampaignDraft(
+        return with(
                 newName.substring(0, newName.offsetByCodePoints(0, Math.min(LONGEST_NAME, Text.length(newName)))),
-                status,
+                status);
+    }
+
+    private CampaignDraft with(String newName, CampaignStatus newStatus) {
+        return new CampaignDraft(
+                newName,
+                newStatus,
                 discount,
                 minOrderPrice,
                 validFrom,
