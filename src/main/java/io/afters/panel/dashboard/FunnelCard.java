@@ -64,29 +64,13 @@ class FunnelCard extends Card {
     }
 
     private static List<Share> rest(Outcomes all, Links links, Words words) {
+        var rest = new Rest(links, words);
         return List.of(
-                new Share(
-                        Mark.QUIET,
-                        words.text("task.status.CANCELLED"),
-                        all.cancelled(),
-                        links.triggered(TaskStatus.CANCELLED)),
-                new Share(
-                        Mark.OPEN,
-                        words.text("task.status.PENDING"),
-                        all.pending(),
-                        links.triggered(TaskStatus.PENDING)),
-                new Share(
-                        Mark.OPEN,
-                        words.text("task.result.WAITING"),
-                        all.waiting(),
-                        links.triggered(TaskResult.WAITING)),
-                new Share(
-                        Mark.QUIET,
-                        words.text("task.result.CONDITIONS_NOT_MET"),
-                        all.notMet(),
-                        links.triggered(TaskResult.CONDITIONS_NOT_MET)),
-                new Share(
-                        Mark.BAD, words.text("task.status.FAILED"), all.failed(), links.triggered(TaskStatus.FAILED)));
+                rest.of(Mark.QUIET, TaskStatus.CANCELLED, all.cancelled()),
+                rest.of(Mark.OPEN, TaskStatus.PENDING, all.pending()),
+                rest.of(Mark.OPEN, TaskResult.WAITING, all.waiting()),
+                rest.of(Mark.QUIET, TaskResult.CONDITIONS_NOT_MET, all.notMet()),
+                rest.of(Mark.BAD, TaskStatus.FAILED, all.failed()));
     }
 
     private static ListItem stage(String key, int number, String share, String href, Words words) {
@@ -111,5 +95,16 @@ class FunnelCard extends Card {
     private static void part(ObjectNode funnel, String name, int value, String colour) {
         var part = funnel.withArray("data").addObject().put("name", name).put("value", value);
         part.putObject("itemStyle").put("color", colour).put("borderWidth", 0);
+    }
+
+    /** Tasks that did not come to success, or not yet. */
+    private record Rest(Links links, Words words) {
+        Share of(Mark mark, TaskStatus status, int number) {
+            return new Share(mark, words.text("task.status." + status), number, links.triggered(status));
+        }
+
+        Share of(Mark mark, TaskResult result, int number) {
+            return new Share(mark, words.text("task.result." + result), number, links.triggered(result));
+        }
     }
 }
