@@ -14,9 +14,9 @@ class ScenariosOfCampaigns implements CampaignScenarios {
     private static final int MOST = 1_000;
 
     private final Scenarios scenarios;
-    private final TaskListSql tasks;
+    private final TaskRowsSql tasks;
 
-    ScenariosOfCampaigns(Scenarios scenarios, TaskListSql tasks) {
+    ScenariosOfCampaigns(Scenarios scenarios, TaskRowsSql tasks) {
         this.scenarios = scenarios;
         this.tasks = tasks;
     }

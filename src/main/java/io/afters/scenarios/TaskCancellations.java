@@ -25,7 +25,7 @@ public class TaskCancellations {
 
     private final RandomGenerator random = new SecureRandom();
     private final TaskCancellationsSql sql;
-    private final TaskListSql tasks;
+    private final TasksToCancelSql tasks;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final ObjectProvider<Scheduler> scheduler;
@@ -33,7 +33,7 @@ public class TaskCancellations {
 
     TaskCancellations(
             TaskCancellationsSql sql,
-            TaskListSql tasks,
+            TasksToCancelSql tasks,
             Transactions transactions,
             AuditTrail audit,
             ObjectProvider<Scheduler> scheduler,

@@ -14,37 +14,39 @@ import org.springframework.stereotype.Component;
 /** Tasks as people look for them. */
 @Component
 public class TaskList {
-    private final TaskListSql sql;
+    private final TaskListSql lists;
+    private final TaskRowsSql rows;
 
-    TaskList(TaskListSql sql) {
-        this.sql = sql;
+    TaskList(TaskListSql lists, TaskRowsSql rows) {
+        this.lists = lists;
+        this.rows = rows;
     }
 
     /** Newest first: those with ids below this one. */
     public List<TaskShown> find(Account account, TaskQuery query, long before, int most) {
-        return sql.find(account, query, before, most);
+        return lists.find(account, query, before, most);
     }
 
     /** How many tasks there are; counting ends at this many. */
     public int count(Account account, TaskQuery query, int most) {
-        return sql.count(account, query, most);
+        return lists.count(account, query, most);
     }
 
     /** When the next of the account's tasks falls due; empty: none is Pending. */
     public Optional<Instant> nextDue(Account account) {
-        return sql.nextDue(account.id());
+        return lists.nextDue(account.id());
     }
 
     /** Throws {@link NotFound} when this account has no such task. */
     public TaskShown get(Account account, long id) {
-        return sql.get(account.id(), id).orElseThrow(() -> new NotFound("task"));
+        return rows.get(account.id(), id).orElseThrow(() -> new NotFound("task"));
     }
 
     /** Everything that happened to each of these tasks, in order, beginning with its creation; by task id. */
     public Map<Long, List<TaskChange>> timelines(Account account, List<TaskShown> tasks) {
         var timelines = new HashMap<Long, List<TaskChange>>();
         tasks.forEach(task -> timelines.put(task.id(), new ArrayList<>(List.of(created(task)))));
-        sql.changes(
+        rows.changes(
                 account.id(),
                 List.copyOf(timelines.keySet()),
                 (id, change) -> Lookup.in(timelines, id).add(change));
