@@ -87,6 +87,9 @@ create table customer (
     push_consent    boolean      null comment 'null: never stated, counts as consented',
     sms_consent     boolean      null,
     email_consent   boolean      null,
+    push_withdrawn_at  datetime(6) null comment 'the guest said no to us; null once the platform says no as well',
+    sms_withdrawn_at   datetime(6) null,
+    email_withdrawn_at datetime(6) null,
     blocked         boolean      not null default false,
     told_at         datetime(6)  null comment 'time of the newest event that told of this customer',
     created_at      datetime(6)  not null,
@@ -103,6 +106,17 @@ create table customer (
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
 -- The words of names: customers are found by how a word begins, which an index can do, and in any account alone.
+create table consent_withdrawal (
+    id          bigint      not null auto_increment primary key,
+    account_id  bigint      not null,
+    customer_id bigint      not null,
+    channel     varchar(5)  character set ascii collate ascii_bin not null check (channel in ('PUSH', 'SMS', 'EMAIL')),
+    way         varchar(4)  character set ascii collate ascii_bin not null check (way in ('LINK', 'STOP')),
+    at          datetime(6) not null,
+    key consent_withdrawal_customer (customer_id, id),
+    constraint consent_withdrawal_of_customer foreign key (customer_id) references customer (id)
+);
+
 create table customer_word (
     customer_id bigint      not null,
     word        varchar(64) not null,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id ours
  * @param externalId the platform's own
  * @param toldAt time of the newest event that told of this customer
+ * @param withdrawn when the guest said no to us, by channel; gone once the platform says no as well
  */
 public record Contact(
         long id,
@@ -25,17 +27,36 @@ public record Contact(
         List<String> pushTokens,
         Map<Channel, Boolean> consents,
         boolean blocked,
-        @Nullable Instant toldAt) {
+        @Nullable Instant toldAt,
+        Map<Channel, Instant> withdrawn) {
+
+    /** One who has withdrawn nothing. */
+    public Contact(
+            long id,
+            String externalId,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String language,
+            List<String> pushTokens,
+            Map<Channel, Boolean> consents,
+            boolean blocked,
+            @Nullable Instant toldAt) {
+        this(id, externalId, name, phone, email, language, pushTokens, consents, blocked, toldAt, Map.of());
+    }
 
     /**
      * The contact after an event told of it. Facts fill in and never blank out; where both know something, the event
-     * that happened later is right, whichever arrived first.
+     * that happened later is right, whichever arrived first. What the guest withdrew from us stays withdrawn while the
+     * platform goes on telling the consent that it knew; once it has told the withdrawal, its word counts again.
      */
     public Contact told(CustomerFacts facts, Instant at) {
         var told = Told.at(at, toldAt);
         var merged = new EnumMap<Channel, Boolean>(Channel.class);
         merged.putAll(told.newer() ? consents : facts.consents());
         merged.putAll(told.newer() ? facts.consents() : consents);
+        var standing = told.newer() ? standing(facts, at) : withdrawn;
+        standing.keySet().forEach(channel -> merged.put(channel, false));
         return new Contact(
                 id,
                 externalId,
@@ -48,13 +69,46 @@ public record Contact(
                         : pushTokens,
                 Map.copyOf(merged),
                 blocked,
-                told.newer() ? at : toldAt);
+                told.newer() ? at : toldAt,
+                standing);
+    }
+
+    /** The withdrawals that the platform does not know of yet. */
+    private Map<Channel, Instant> standing(CustomerFacts facts, Instant at) {
+        return withdrawn.entrySet().stream()
+                .filter(entry -> facts.consents().getOrDefault(entry.getKey(), true) || at.isBefore(entry.getValue()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The same, after the guest has said no to us; itself when that is known already. */
+    Contact withdraw(Channel channel, Instant at) {
+        if (withdrawn.containsKey(channel)) {
+            return this;
+        }
+        var refused = new EnumMap<Channel, Boolean>(Channel.class);
+        refused.putAll(consents);
+        refused.put(channel, false);
+        var told = new EnumMap<Channel, Instant>(Channel.class);
+        told.putAll(withdrawn);
+        told.put(channel, at);
+        return new Contact(
+                id,
+                externalId,
+                name,
+                phone,
+                email,
+                language,
+                pushTokens,
+                Map.copyOf(refused),
+                blocked,
+                toldAt,
+                Map.copyOf(told));
     }
 
     /** The same, without these push tokens. */
     Contact without(Collection<String> gone) {
         var left = pushTokens.stream().filter(token -> !gone.contains(token)).toList();
-        return new Contact(id, externalId, name, phone, email, language, left, consents, blocked, toldAt);
+        return new Contact(id, externalId, name, phone, email, language, left, consents, blocked, toldAt, withdrawn);
     }
 
     /** The address on a channel, or why there is none that may be used. A consent that was never stated counts as given. */

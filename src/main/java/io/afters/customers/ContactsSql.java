@@ -5,6 +5,7 @@ import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ContactsSql {
     private static final String COLUMNS = "id, external_id, name, phone, email, language, push_tokens,"
-            + " push_consent, sms_consent, email_consent, blocked, told_at";
+            + " push_consent, sms_consent, email_consent, blocked, told_at, push_withdrawn_at, sms_withdrawn_at,"
+            + " email_withdrawn_at";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -90,7 +92,8 @@ class ContactsSql {
     void save(long accountId, Collection<Contact> contacts) {
         batches.batchUpdate(
                 "update customer set name = ?, phone = ?, email = ?, language = ?, push_tokens = ?, push_consent = ?,"
-                        + " sms_consent = ?, email_consent = ?, told_at = ?"
+                        + " sms_consent = ?, email_consent = ?, told_at = ?, push_withdrawn_at = ?,"
+                        + " sms_withdrawn_at = ?, email_withdrawn_at = ?"
                         + " where id = ? and account_id = ? and erased_at is null",
                 contacts.stream().map(contact -> row(accountId, contact)).toList());
     }
@@ -122,6 +125,9 @@ class ContactsSql {
             c.consents().get(Channel.SMS),
             c.consents().get(Channel.EMAIL),
             SqlTime.ofNullable(c.toldAt()),
+            SqlTime.ofNullable(c.withdrawn().get(Channel.PUSH)),
+            SqlTime.ofNullable(c.withdrawn().get(Channel.SMS)),
+            SqlTime.ofNullable(c.withdrawn().get(Channel.EMAIL)),
             c.id(),
             accountId
         };
@@ -130,10 +136,16 @@ class ContactsSql {
     private Contact contact(ResultSet row) throws SQLException {
         var tokens = row.getString("push_tokens");
         var consents = new EnumMap<Channel, Boolean>(Channel.class);
+        var withdrawn = new EnumMap<Channel, Instant>(Channel.class);
         for (var channel : Channel.values()) {
-            var consent = row.getBoolean(channel.name().toLowerCase(Locale.ROOT) + "_consent");
+            var name = channel.name().toLowerCase(Locale.ROOT);
+            var consent = row.getBoolean(name + "_consent");
             if (!row.wasNull()) {
                 consents.put(channel, consent);
+            }
+            var at = SqlTime.getNullable(row, name + "_withdrawn_at");
+            if (at != null) {
+                withdrawn.put(channel, at);
             }
         }
         return new Contact(
@@ -146,6 +158,7 @@ class ContactsSql {
                 tokens == null ? List.of() : Arrays.asList(json.readValue(tokens, String[].class)),
                 Map.copyOf(consents),
                 row.getBoolean("blocked"),
-                SqlTime.getNullable(row, "told_at"));
+                SqlTime.getNullable(row, "told_at"),
+                Map.copyOf(withdrawn));
     }
 }

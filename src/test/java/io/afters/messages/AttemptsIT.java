@@ -57,6 +57,9 @@ class AttemptsIT {
     private Customers customers;
 
     @Autowired
+    private Parcels parcels;
+
+    @Autowired
     private Transactions transactions;
 
     @Autowired
@@ -188,7 +191,7 @@ class AttemptsIT {
 
     private void deliver(Answer answer, Instant at) {
         var gateway = new Scripted(answer);
-        new Delivery(outboxSql, attemptsSql, contacts, (id, channel) -> gateway, new Parcels(), transactions, clock)
+        new Delivery(outboxSql, attemptsSql, contacts, (id, channel) -> gateway, parcels, transactions, clock)
                 .deliverSome(Tick.at(at));
     }
 

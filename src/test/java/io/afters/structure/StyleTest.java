@@ -182,6 +182,11 @@ class StyleTest {
                 // What an e-mail says, for lists and previews.
                 .and()
                 .doNotHaveFullyQualifiedName("io.afters.messages.MailText")
+                // What is put into an e-mail on its way: links that are counted, and how to unsubscribe.
+                .and()
+                .doNotHaveFullyQualifiedName("io.afters.messages.links.Targets")
+                .and()
+                .doNotHaveFullyQualifiedName("io.afters.messages.links.Footer")
                 // Vaadin hands out the frame of its own pages as a document; nothing from outside is read there.
                 .and()
                 .doNotHaveFullyQualifiedName("io.afters.accounts.ui.ContentSecurity")

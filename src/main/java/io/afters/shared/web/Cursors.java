@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
 /** List cursors, signed so that a forged one is refused instead of read. */
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class Cursors {
     private static final int MAC_BYTES = 16;
 
-    private final SecretKeySpec key;
+    private final SecretKey key;
 
-    Cursors(InstallationSql installation) {
-        key = new SecretKeySpec(installation.signingSecret(), "HmacSHA256");
+    Cursors(SigningKeys keys) {
+        key = keys.of("list cursors");
     }
 
     String sign(long id) {

@@ -1,0 +1,52 @@
+package io.afters.messages.links;
+
+import io.afters.database.DatabaseAway;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers guests with pages, whatever they sent. Of a link that is wrong nothing is told but that. */
+@Component
+class GuestAnswers {
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final WrongLinks wrong;
+
+    GuestAnswers(WrongLinks wrong) {
+        this.wrong = wrong;
+    }
+
+    ResponseEntity<String> ok(GuestPage page) {
+        return page(HttpStatus.OK, page);
+    }
+
+    ResponseEntity<String> unknown(HttpServletRequest request) {
+        var patient = wrong.count(String.valueOf(request.getRemoteAddr()));
+        return page(patient ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS, GuestPage.unknown(spoken(request)));
+    }
+
+    /** When the database is away; throws the failure when it is another one. */
+    ResponseEntity<String> away(RuntimeException failure, HttpServletRequest request) {
+        if (!DatabaseAway.isCause(failure)) {
+            throw failure;
+        }
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .contentType(HTML)
+                .body(GuestPage.away(spoken(request)).html());
+    }
+
+    /** We do not know who it is: what the browser says is all there is. */
+    private static Locale spoken(HttpServletRequest request) {
+        return GuestWords.locale(request.getLocale().toLanguageTag(), "en");
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, GuestPage page) {
+        return ResponseEntity.status(status).contentType(HTML).body(page.html());
+    }
+}
