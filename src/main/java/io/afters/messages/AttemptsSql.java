@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptsSql {
     private final JdbcClient jdbc;
+    private final ReceiptsSql receipts;
 
-    AttemptsSql(JdbcClient jdbc) {
+    AttemptsSql(JdbcClient jdbc, ReceiptsSql receipts) {
         this.jdbc = jdbc;
+        this.receipts = receipts;
     }
 
     /** Keeps the attempts, as part of the transaction that records what became of their messages. */
@@ -46,6 +48,7 @@ class AttemptsSql {
                     .params(values)
                     .update();
             forgetErased(part);
+            receipts.meet(part);
         }
     }
 
@@ -83,6 +86,7 @@ class AttemptsSql {
     /** What providers said of messages to an erased person may name the person; that and when they were asked stays. */
     @EventListener
     void on(CustomerErased erased) {
+        receipts.forget(erased.accountId(), erased.customerId());
         jdbc.sql("update message_attempt a join message m on m.id = a.message_id"
                         + " set a.reason = null, a.provider_id = null"
                         + " where m.account_id = ? and m.customer_id = ?")

@@ -18,6 +18,7 @@ class DemoAccountsSql {
             "code_job",
             "cashback_entry",
             "message_attempt",
+            "message_click",
             "message",
             "scenario_task_change",
             "scenario_task",
@@ -27,9 +28,12 @@ class DemoAccountsSql {
             "order_event",
             "customer_order",
             "customer_word",
+            "consent_withdrawal",
             "customer",
             "audit_entry",
             "channel_setup",
+            "channel_pace",
+            "message_receipt",
             "api_key",
             "staff_member");
 

@@ -149,6 +149,59 @@ class ContactTest {
         assertThat(blocked.told(ALL, NOON.plusSeconds(60)).blocked()).isTrue();
     }
 
+    @Test
+    void whatTheGuestWithdrewStaysWithdrawnWhileThePlatformRepeatsTheOlderConsent() {
+        var withdrawn = reachable(Map.of(Channel.SMS, true)).withdraw(Channel.SMS, NOON.plusSeconds(60));
+        var told = withdrawn.told(facts(null, null, List.of(), Map.of(Channel.SMS, true)), NOON.plusSeconds(3600));
+
+        assertThat(withdrawn.on(Channel.SMS)).isEqualTo(new Reach.Out("NO_CONSENT"));
+        assertThat(told.on(Channel.SMS)).isEqualTo(new Reach.Out("NO_CONSENT"));
+        assertThat(told.on(Channel.EMAIL)).isInstanceOf(Reach.At.class);
+        assertThat(told.withdrawn()).containsOnlyKeys(Channel.SMS);
+    }
+
+    @Test
+    void aConsentThatWasNeverStatedIsWithdrawnAllTheSame() {
+        var withdrawn = reachable(Map.of()).withdraw(Channel.SMS, NOON.plusSeconds(60));
+        var told = withdrawn.told(facts(null, null, List.of(), Map.of(Channel.SMS, true)), NOON.plusSeconds(3600));
+
+        assertThat(told.consents()).isEqualTo(Map.of(Channel.SMS, false));
+    }
+
+    @Test
+    void onceThePlatformHasToldTheWithdrawalItsWordCountsAgain() {
+        var no = facts(null, null, List.of(), Map.of(Channel.SMS, false));
+        var yes = facts(null, null, List.of(), Map.of(Channel.SMS, true));
+        var withdrawn = reachable(Map.of(Channel.SMS, true)).withdraw(Channel.SMS, NOON.plusSeconds(60));
+
+        var known = withdrawn.told(no, NOON.plusSeconds(120));
+        assertThat(known.withdrawn()).isEmpty();
+        assertThat(known.on(Channel.SMS)).isEqualTo(new Reach.Out("NO_CONSENT"));
+        assertThat(known.told(yes, NOON.plusSeconds(180)).on(Channel.SMS)).isInstanceOf(Reach.At.class);
+    }
+
+    @Test
+    void whatHappenedBeforeTheWithdrawalSaysNothingOfIt() {
+        var no = facts(null, null, List.of(), Map.of(Channel.SMS, false));
+        var withdrawn = reachable(Map.of(Channel.SMS, true)).withdraw(Channel.SMS, NOON.plusSeconds(60));
+
+        assertThat(withdrawn.told(no, NOON.plusSeconds(30)).withdrawn()).containsOnlyKeys(Channel.SMS);
+        assertThat(withdrawn.told(no, NOON.minusSeconds(30)).withdrawn()).containsOnlyKeys(Channel.SMS);
+    }
+
+    @Test
+    void withdrawingTwiceIsWithdrawingOnce() {
+        var withdrawn = reachable(Map.of()).withdraw(Channel.SMS, NOON);
+
+        assertThat(withdrawn.withdraw(Channel.SMS, NOON.plusSeconds(60))).isSameAs(withdrawn);
+    }
+
+    @Test
+    void pushTokensThatAreNoMoreGo() {
+        assertThat(reachable(Map.of()).without(List.of("token-1", "strange")).pushTokens())
+                .containsExactly("token-2");
+    }
+
     private static Contact reachable(Map<Channel, Boolean> consents) {
         return UNKNOWN.told(
                 new CustomerFacts(

@@ -35,6 +35,7 @@ class SqlNamesTheAccountTest {
             entry("OutboxSql.release", "by the ids of messages that this node has leased"),
             entry("OutboxSql.record", "by the ids of messages that this node has leased"),
             entry("AttemptsSql.forgetErased", "by the ids of messages that this node has leased"),
+            entry("ReceiptsSql.waitingFor", "by the ids of messages that this node has leased"),
             entry("BulkCodesSql.ofTasks", "by the ids of tasks that this transaction has just made codes for"),
             entry(
                     "TaskCancellationsSql.lock",

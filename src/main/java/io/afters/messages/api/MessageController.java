@@ -6,6 +6,7 @@ import io.afters.messages.MessageList;
 import io.afters.messages.MessageQuery;
 import io.afters.messages.MessageShown;
 import io.afters.messages.MessageStatus;
+import io.afters.messages.Receipt;
 import io.afters.shared.Ids;
 import io.afters.shared.web.Page;
 import io.afters.shared.web.PageQuery;
@@ -53,7 +54,10 @@ class MessageController {
             @Nullable String reason,
             int attempts,
             Instant createdAt,
-            @Nullable Instant sentAt) {
+            @Nullable Instant sentAt,
+            Receipt.@Nullable Kind receipt,
+            @Nullable Instant receiptAt,
+            int clicks) {
 
         static MessageJson of(MessageShown m) {
             return new MessageJson(
@@ -68,7 +72,10 @@ class MessageController {
                     m.reason(),
                     m.attempts(),
                     m.createdAt(),
-                    m.sentAt());
+                    m.sentAt(),
+                    m.receipt(),
+                    m.receiptAt(),
+                    m.clicks());
         }
     }
 }

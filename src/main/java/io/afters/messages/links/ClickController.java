@@ -48,7 +48,7 @@ class ClickController {
 
     @ExceptionHandler
     ResponseEntity<String> failed(RuntimeException failure, HttpServletRequest request) {
-        return answers.away(failure, request);
+        return answers.failed(failure, request);
     }
 
     private Optional<URI> target(Clicked clicked) {

@@ -4,6 +4,8 @@ import io.afters.database.DatabaseAway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** Answers guests with pages, whatever they sent. Of a link that is wrong nothing is told but that. */
 @Component
 class GuestAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(GuestAnswers.class);
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final WrongLinks wrong;
@@ -30,12 +33,13 @@ class GuestAnswers {
         return page(patient ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS, GuestPage.unknown(spoken(request)));
     }
 
-    /** When the database is away; throws the failure when it is another one. */
-    ResponseEntity<String> away(RuntimeException failure, HttpServletRequest request) {
-        if (!DatabaseAway.isCause(failure)) {
-            throw failure;
+    /** When the database is away, or something else failed for a reason of ours. */
+    ResponseEntity<String> failed(RuntimeException failure, HttpServletRequest request) {
+        var away = DatabaseAway.isCause(failure);
+        if (!away) {
+            LOG.error("A guest's call failed for a reason of ours", failure);
         }
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        return ResponseEntity.status(away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(HTML)
                 .body(GuestPage.away(spoken(request)).html());

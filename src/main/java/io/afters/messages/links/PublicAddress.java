@@ -24,6 +24,7 @@ public class PublicAddress {
     public static final PublicAddress NONE = new PublicAddress();
 
     private volatile @Nullable String base;
+    private final boolean told;
     private final boolean anyPort;
 
     @Autowired
@@ -31,6 +32,7 @@ public class PublicAddress {
             @Value("${afters.public-url:}") String url,
             @Value("${afters.sandbox:false}") boolean sandbox,
             @Value("${server.port:8080}") int port) {
+        this.told = !url.isBlank();
         this.anyPort = url.isBlank() && sandbox && port == 0;
         if (!url.isBlank()) {
             base = checked(url.strip(), sandbox);
@@ -45,11 +47,13 @@ public class PublicAddress {
 
     /** One that is certain. */
     public PublicAddress(String url) {
+        told = true;
         anyPort = false;
         base = checked(url, true);
     }
 
     private PublicAddress() {
+        told = false;
         anyPort = false;
     }
 
@@ -57,6 +61,11 @@ public class PublicAddress {
     public Optional<String> of(String path) {
         var here = base;
         return here == null ? Optional.empty() : Optional.of(here + path);
+    }
+
+    /** Whether it was told: one that a sandbox took by itself leads nowhere but on this machine. */
+    public boolean isTold() {
+        return told;
     }
 
     /** Whether this leads to us. */

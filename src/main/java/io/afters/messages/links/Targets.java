@@ -18,8 +18,9 @@ import org.jsoup.nodes.Element;
  */
 public final class Targets {
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://[^\\s<>\"'\\p{Cntrl}]+");
-    /** Ends a sentence, not an address. */
-    private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!?…»”)\\]}]+$");
+    /** What ends a sentence, not an address. */
+    private static final String SENTENCE_ENDS = ".,;:!?…»”)]}";
+
     /** More than anybody follows; the rest stays as it is. */
     private static final int MOST = 500;
 
@@ -55,12 +56,12 @@ public final class Targets {
 
     /** Without what ends the sentence; a closing bracket belongs to an address that opens it. */
     private static String trimmed(String found) {
-        var end = SENTENCE_END.matcher(found);
-        if (!end.find()) {
-            return found;
+        var end = found.length();
+        while (end > 0 && SENTENCE_ENDS.indexOf(found.charAt(end - 1)) >= 0) {
+            end--;
         }
-        var address = found.substring(0, end.start());
-        return address.contains("(") && end.group().startsWith(")") ? address + ")" : address;
+        var address = found.substring(0, end);
+        return address.contains("(") && found.startsWith(")", end) ? address + ")" : address;
     }
 
     private static String inHtml(String html, Numbered numbered) {

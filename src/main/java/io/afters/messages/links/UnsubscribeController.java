@@ -67,7 +67,7 @@ class UnsubscribeController {
 
     @ExceptionHandler
     ResponseEntity<String> failed(RuntimeException failure, HttpServletRequest request) {
-        return answers.away(failure, request);
+        return answers.failed(failure, request);
     }
 
     private Optional<Guest> guest(String token) {

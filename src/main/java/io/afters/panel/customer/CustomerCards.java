@@ -15,7 +15,7 @@ class CustomerCards extends Div {
 
     CustomerCards(CustomerFile file, Moments moments) {
         addClassName("cards");
-        add(contact(file, moments), consents(file), cashback(file));
+        add(contact(file, moments), consents(file, moments), cashback(file));
     }
 
     private Section contact(CustomerFile file, Moments moments) {
@@ -35,19 +35,25 @@ class CustomerCards extends Div {
         return tokens == 0 ? "" : Integer.toString(tokens);
     }
 
-    private Section consents(CustomerFile file) {
+    private Section consents(CustomerFile file, Moments moments) {
         var facts = new Facts();
         for (var channel : Channel.values()) {
-            var consent = file.contact().consents().get(channel);
-            facts.fact(
-                    "customer.consent." + channel,
-                    getTranslation(consent == null ? "customer.consent.unsaid" : "customer.consent." + consent));
+            facts.fact("customer.consent." + channel, consent(file, channel, moments));
         }
         var card = card("customer.consents", facts);
         if (file.customer().blocked()) {
             card.add(new Paragraph(getTranslation("customer.blocked.how")));
         }
         return card;
+    }
+
+    private String consent(CustomerFile file, Channel channel, Moments moments) {
+        var withdrawn = file.contact().withdrawn().get(channel);
+        if (withdrawn != null) {
+            return getTranslation("customer.consent.withdrawn", moments.at(withdrawn));
+        }
+        var consent = file.contact().consents().get(channel);
+        return getTranslation(consent == null ? "customer.consent.unsaid" : "customer.consent." + consent);
     }
 
     private Section cashback(CustomerFile file) {

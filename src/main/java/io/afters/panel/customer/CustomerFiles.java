@@ -3,8 +3,10 @@ package io.afters.panel.customer;
 import io.afters.accounts.CurrentAccount;
 import io.afters.cashback.CashbackEntry;
 import io.afters.cashback.CashbackLedger;
+import io.afters.customers.Consents;
 import io.afters.customers.CustomerList;
 import io.afters.customers.Customers;
+import io.afters.customers.Withdrawal;
 import io.afters.messages.MessageList;
 import io.afters.messages.MessageQuery;
 import io.afters.messages.MessageShown;
@@ -32,6 +34,7 @@ class CustomerFiles {
     private final MessageList messages;
     private final CustomerCodes codes;
     private final CashbackLedger cashback;
+    private final Consents consents;
     private final CurrentAccount current;
 
     CustomerFiles(
@@ -42,6 +45,7 @@ class CustomerFiles {
             MessageList messages,
             CustomerCodes codes,
             CashbackLedger cashback,
+            Consents consents,
             CurrentAccount current) {
         this.list = list;
         this.customers = customers;
@@ -50,6 +54,7 @@ class CustomerFiles {
         this.messages = messages;
         this.codes = codes;
         this.cashback = cashback;
+        this.consents = consents;
         this.current = current;
     }
 
@@ -87,6 +92,11 @@ class CustomerFiles {
     /** All of it, the newest first: the balance beside each entry needs every one before it. */
     List<CashbackEntry> cashback(CustomerFile file) {
         return cashback.entriesOf(file.account().id(), file.id());
+    }
+
+    /** What the guest told us themselves of where they want no messages. */
+    List<Withdrawal> withdrawals(CustomerFile file) {
+        return consents.told(file.account().id(), file.id());
     }
 
     void erase(CustomerFile file) {

@@ -2,6 +2,7 @@ package io.afters.panel.customer;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.afters.cashback.CashbackEntry;
+import io.afters.customers.Withdrawal;
 import io.afters.messages.MessageShown;
 import io.afters.messages.MessageStatus;
 import io.afters.orders.EventType;
@@ -30,6 +31,7 @@ record CustomerStory(
         List<MessageShown> messages,
         List<CashbackEntry> cashback,
         List<CustomerCode> codes,
+        List<Withdrawal> withdrawals,
         Moments moments) {
     private static final int LONGEST_TEXT = 160;
 
@@ -39,7 +41,8 @@ record CustomerStory(
                         tasks.stream().map(this::task),
                         messages.stream().map(this::message),
                         cashback.stream().map(this::cashback),
-                        codes.stream().flatMap(this::uses))
+                        codes.stream().flatMap(this::uses),
+                        withdrawals.stream().map(this::withdrawal))
                 .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .limit(CustomerFiles.MOST)
@@ -115,6 +118,14 @@ record CustomerStory(
 
     private Line cashback(CashbackEntry entry) {
         return new Line(entry.at(), Mark.GOOD, text("customer.story.cashback", amount(entry.amount())), entry.reason());
+    }
+
+    private Line withdrawal(Withdrawal told) {
+        return new Line(
+                told.at(),
+                Mark.ATTENTION,
+                text("customer.story.withdrawn." + told.channel()),
+                text("customer.story.withdrawn.by." + told.way()));
     }
 
     static Mark mark(TaskStatus status) {

@@ -80,6 +80,7 @@ class CustomerTabs extends UrlTabs {
                                 files.messages(file),
                                 files.cashback(file),
                                 files.codes(file),
+                                files.withdrawals(file),
                                 moments.get())
                         .lines();
             case ORDERS -> entries.orders(files.orders(file));

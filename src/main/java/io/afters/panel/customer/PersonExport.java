@@ -79,6 +79,7 @@ class PersonExport {
             out.writePOJOProperty("exportedAt", clock.instant());
             out.writeStringProperty("restaurant", file.account().name());
             out.writePOJOProperty("person", PersonFile.Person.of(file));
+            array(out, "withdrawals", files.withdrawals(file), PersonFile.WithdrawalPart::of);
             whatWasOrdered(file, out);
             whatFollowed(file, out);
             out.writeEndObject();

@@ -2,9 +2,11 @@ package io.afters.panel.customer;
 
 import io.afters.cashback.CashbackEntry;
 import io.afters.customers.Channel;
+import io.afters.customers.Withdrawal;
 import io.afters.messages.Attempt;
 import io.afters.messages.MessageShown;
 import io.afters.messages.MessageStatus;
+import io.afters.messages.Receipt;
 import io.afters.orders.CustomerEvent;
 import io.afters.orders.EventType;
 import io.afters.orders.Order;
@@ -33,6 +35,7 @@ record PersonFile(
         Instant exportedAt,
         String restaurant,
         Person person,
+        List<WithdrawalPart> withdrawals,
         List<OrderPart> orders,
         List<EventPart> events,
         List<TaskPart> tasks,
@@ -85,6 +88,14 @@ record PersonFile(
                     consents,
                     contact.blocked(),
                     file.customer().createdAt());
+        }
+    }
+
+    /** They told us to leave them in peace on a channel: by a link or by an answer such as STOP. */
+    record WithdrawalPart(Channel channel, Withdrawal.Way way, Instant at) {
+
+        static WithdrawalPart of(Withdrawal told) {
+            return new WithdrawalPart(told.channel(), told.way(), told.at());
         }
     }
 
@@ -228,6 +239,9 @@ record PersonFile(
             @Nullable String reason,
             Instant createdAt,
             @Nullable Instant sentAt,
+            Receipt.@Nullable Kind receipt,
+            @Nullable Instant receiptAt,
+            int clicks,
             List<AttemptPart> attempts) {
 
         static MessagePart of(MessageShown message, List<Attempt> attempts) {
@@ -241,6 +255,9 @@ record PersonFile(
                     message.reason(),
                     message.createdAt(),
                     message.sentAt(),
+                    message.receipt(),
+                    message.receiptAt(),
+                    message.clicks(),
                     attempts.stream().map(AttemptPart::of).toList());
         }
     }

@@ -1,0 +1,27 @@
+package io.afters.messages;
+
+import io.afters.customers.Channel;
+import io.afters.database.Transactions;
+import org.springframework.stereotype.Component;
+
+/**
+ * What providers tell of messages, put beside them. A receipt may arrive before we wrote down what the provider calls the
+ * message: it is kept in any case, and whichever of the two is written last brings them together.
+ */
+@Component
+class Receipts {
+    private final ReceiptsSql sql;
+    private final Transactions transactions;
+
+    Receipts(ReceiptsSql sql, Transactions transactions) {
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    /** Two transactions: only when the receipt can be seen by others is it certain that none of them overlooks it. */
+    void keep(long accountId, Channel channel, String providerId, Receipt receipt) {
+        transactions.runInNew(() -> sql.insert(accountId, channel, providerId, receipt));
+        transactions.runInNew(() -> sql.lockedMessages(accountId, providerId)
+                .forEach(messageId -> sql.apply(accountId, channel, messageId, receipt)));
+    }
+}

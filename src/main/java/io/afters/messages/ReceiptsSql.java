@@ -1,0 +1,119 @@
+package io.afters.messages;
+
+import io.afters.customers.Channel;
+import io.afters.messages.AttemptsSql.Made;
+import io.afters.shared.SqlRows;
+import io.afters.shared.SqlTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Receipts, and what they change of their messages. */
+@Component
+class ReceiptsSql {
+    /** Of two receipts the later in this order holds: what was read arrived, and what arrived did so after all. */
+    private static final String RANK = "field(%s, 'UNDELIVERED', 'DELIVERED', 'READ')";
+
+    private final JdbcClient jdbc;
+
+    ReceiptsSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(long accountId, Channel channel, String providerId, Receipt receipt) {
+        jdbc.sql("insert ignore into message_receipt (account_id, channel, provider_id, kind, told_at, reason)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(new @Nullable Object[] {
+                    accountId,
+                    channel.name(),
+                    providerId,
+                    receipt.kind().name(),
+                    SqlTime.of(receipt.at()),
+                    receipt.reason()
+                })
+                .update();
+    }
+
+    /**
+     * The messages that the provider calls so. Waits for attempts that are just being written: their writer may not have
+     * seen the receipt.
+     */
+    List<Long> lockedMessages(long accountId, String providerId) {
+        return jdbc
+                .sql("select message_id from message_attempt where account_id = ? and provider_id = ?"
+                        + " order by message_id for update")
+                .params(accountId, providerId)
+                .query(Long.class)
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Brings attempts that have just been written together with receipts that were there first. */
+    void meet(List<Made> attempts) {
+        waitingFor(attempts)
+                .forEach(found -> apply(found.accountId(), found.channel(), found.messageId(), found.receipt()));
+    }
+
+    private List<Found> waitingFor(List<Made> attempts) {
+        var named = attempts.stream()
+                .filter(made -> made.attempt().providerId() != null)
+                .map(made -> made.attempt().messageId())
+                .toList();
+        var found = new ArrayList<Found>();
+        for (var part : SqlRows.parts(named)) {
+            found.addAll(jdbc.sql("select a.message_id, r.account_id, r.channel, r.kind, r.told_at, r.reason"
+                            + " from message_attempt a join message m on m.id = a.message_id"
+                            + " join message_receipt r on r.account_id = a.account_id and r.channel = m.channel"
+                            + " and r.provider_id = a.provider_id where a.message_id in (:ids)")
+                    .param("ids", part)
+                    .query((row, n) -> new Found(
+                            row.getLong("message_id"),
+                            row.getLong("account_id"),
+                            Channel.valueOf(row.getString("channel")),
+                            new Receipt(
+                                    Receipt.Kind.valueOf(row.getString("kind")),
+                                    SqlTime.get(row, "told_at"),
+                                    row.getString("reason"))))
+                    .list());
+        }
+        return found;
+    }
+
+    /**
+     * Writes a receipt down beside its message, unless a better one is there. Any receipt proves that the provider took the
+     * message over, also when that answer was lost.
+     */
+    void apply(long accountId, Channel channel, long messageId, Receipt receipt) {
+        jdbc.sql("update message set receipt = :kind, receipt_at = :at,"
+                        + " sent_at = coalesce(sent_at, :at), reason = if(status = 'SENT', reason, null),"
+                        + " next_attempt_at = null, leased_until = null, status = 'SENT'"
+                        + " where account_id = :account and id = :id and channel = :channel"
+                        + " and (status in ('SENT', 'UNKNOWN') or (status = 'QUEUED' and leased_until is null"
+                        + " and attempts > 0))"
+                        + " and (receipt is null or " + RANK.formatted("receipt") + " < " + RANK.formatted(":kind")
+                        + ")")
+                .param("kind", receipt.kind().name())
+                .param("at", SqlTime.of(receipt.at()))
+                .param("account", accountId)
+                .param("id", messageId)
+                .param("channel", channel.name())
+                .update();
+    }
+
+    /** An erased person's receipts go with what the provider called the messages: call it before that is forgotten. */
+    void forget(long accountId, long customerId) {
+        jdbc.sql("delete r from message_receipt r"
+                        + " join message_attempt a on a.account_id = r.account_id and a.provider_id = r.provider_id"
+                        + " join message m on m.id = a.message_id and m.channel = r.channel"
+                        + " where r.account_id = ? and m.customer_id = ?")
+                .params(accountId, customerId)
+                .update();
+    }
+
+    /** A receipt, and the message that it is of. */
+    private record Found(long messageId, long accountId, Channel channel, Receipt receipt) {}
+}
