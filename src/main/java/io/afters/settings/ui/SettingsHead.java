@@ -15,6 +15,7 @@ class SettingsHead extends Header {
 
     static {
         PAGES.put("settings.account", AccountView.class);
+        PAGES.put("settings.channels", ChannelsView.class);
         PAGES.put("settings.staff", StaffView.class);
         PAGES.put("settings.keys", KeysView.class);
     }

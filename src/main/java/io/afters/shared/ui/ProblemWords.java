@@ -67,6 +67,31 @@ public final class ProblemWords {
         know("must be a country such as .*", "country");
         know("must be a language tag such as .*", "language");
         know("must have one scope at least", "scope");
+        know("must be the name or the address of a host", "host");
+        know("must not be this machine: that is for a sandbox only", "own-machine");
+        know("must not be an address of this machine or of a private network", "private-network");
+        know("must be between (\\d+) and (\\d+)", "between");
+        know("must be a whole number", "number");
+        know("is required with a password", "with-password");
+        know("is required with a username", "with-username");
+        know("must be an e-mail address(, such as .*)?", "sender");
+        know("must be STARTTLS or TLS: .*", "protection");
+        know("must be NONE, STARTTLS or TLS", "choose-protection");
+        know("must have at most (\\d+) plain Latin letters, digits or signs", "plain");
+        know("must not contain a colon", "colon");
+        know("must be a web address such as .*", "web-address");
+        know("must hold neither a user nor a fragment", "bare-address");
+        know("must begin with https://", "https");
+        know("must be the JSON file of a service account", "service-account");
+        know("must have the id of a project as project_id", "project-id");
+        know("must have a private key \\(PKCS #8, RSA\\) as private_key", "private-key");
+        know("must have (project_id|client_email|private_key)", "part-of-file");
+        know("has a token_uri that can't be used: .*", "token-uri");
+        know("must begin with mailto: or https://", "subject");
+        know("must be the private key \\(VAPID, base64url\\) of the public key", "key-pair");
+        know("is not set: tell it", "required");
+        know("must be told again, because it would be sent to another host", "told-again");
+        know("can't be kept safely: .*", "no-key");
     }
 
     private ProblemWords() {}

@@ -14,7 +14,8 @@ public class Translations implements I18NProvider {
     public static final Locale UKRAINIAN = Locale.of("uk");
 
     private static final String MISSING = "!";
-    private static final List<String> BUNDLES = List.of("i18n/panel", "i18n/scenarios", "i18n/settings");
+    private static final List<String> BUNDLES =
+            List.of("i18n/panel", "i18n/scenarios", "i18n/settings", "i18n/channels");
     private static final ResourceBundle.Control NO_GUESSING =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
