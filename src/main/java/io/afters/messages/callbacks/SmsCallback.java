@@ -24,7 +24,8 @@ sealed interface SmsCallback {
             return new Fate(id.get(), new Receipt(kind.get(), now, reason(form, kind.get())));
         }
         var from = form.find("From");
-        var text = form.find("Body");
+        // The provider may know more words than we do.
+        var text = form.find("OptOutType").filter("STOP"::equals).or(() -> form.find("Body"));
         // Of what we have sent ourselves no text is told.
         return from.isPresent()
                         && text.isPresent()

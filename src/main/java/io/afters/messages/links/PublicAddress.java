@@ -82,7 +82,8 @@ public class PublicAddress {
         }
     }
 
-    private static String checked(String url, boolean sandbox) {
+    /** Without the slash at its end. Throws {@link UnusableAddress} with what would be right. */
+    static String checked(String url, boolean sandbox) {
         try {
             var uri = new URI(url).parseServerAuthority();
             var plain = "http".equalsIgnoreCase(uri.getScheme()) && sandbox;

@@ -30,6 +30,7 @@ class ChannelPart extends Div {
     private final Div warnings = new Div();
     private final ChannelTrial trial;
     private final ChannelForm form;
+    private final CallbackPart callback;
     private transient ChannelDraft base;
     private int version;
 
@@ -40,13 +41,14 @@ class ChannelPart extends Div {
         trial = new ChannelTrial(
                 channel, me, this::tried, draft -> parts.tests().of(by(), channel, draft), parts.clock());
         form = new ChannelForm(parts.channels(), channel, trial, this::follow);
+        callback = new CallbackPart(parts.callback(channel));
         base = form.draft();
         save.addThemeVariants(ButtonVariant.PRIMARY);
         sentence.addClassName("sentence");
         sentence.getElement().setAttribute("aria-live", "polite");
         warnings.addClassName("form-tab");
         addClassName("form-tab");
-        add(sentence, warnings, form);
+        add(sentence, warnings, form, callback);
     }
 
     private Caller by() {
@@ -71,6 +73,7 @@ class ChannelPart extends Div {
         var draft = form.draft();
         form.check(problems(draft));
         trial.forget();
+        callback.follow(draft);
         sentence.setText(ChannelWords.of(channel, draft));
         warn(draft);
         var changed = !draft.equals(base);

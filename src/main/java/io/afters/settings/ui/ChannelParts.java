@@ -5,10 +5,12 @@ import io.afters.accounts.StaffMembers;
 import io.afters.audit.AuditQuery;
 import io.afters.audit.AuditTrail;
 import io.afters.customers.Channel;
+import io.afters.messages.CallbackLinks;
 import io.afters.messages.gateways.ChannelTests;
 import io.afters.messages.gateways.Channels;
 import io.afters.shared.ui.LeaveGuard;
 import io.afters.shared.ui.Saver;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,7 @@ class ChannelParts {
     private final ChannelTests tests;
     private final StaffMembers staff;
     private final CurrentAccount current;
+    private final CallbackLinks callbacks;
     private final AuditTrail trail;
     private final Clock clock;
     private final boolean sandbox;
@@ -31,6 +34,7 @@ class ChannelParts {
             ChannelTests tests,
             StaffMembers staff,
             CurrentAccount current,
+            CallbackLinks callbacks,
             AuditTrail trail,
             Clock clock,
             @Value("${afters.sandbox:false}") boolean sandbox) {
@@ -38,6 +42,7 @@ class ChannelParts {
         this.tests = tests;
         this.staff = staff;
         this.current = current;
+        this.callbacks = callbacks;
         this.trail = trail;
         this.clock = clock;
         this.sandbox = sandbox;
@@ -59,6 +64,11 @@ class ChannelParts {
 
     ChannelTests tests() {
         return tests;
+    }
+
+    /** Where providers of the channel reach us; empty: nowhere. */
+    Optional<URI> callback(Channel channel) {
+        return callbacks.of(current.id(), channel);
     }
 
     CurrentAccount current() {

@@ -126,6 +126,14 @@ class SmsCallbackIT {
     }
 
     @Test
+    void aWordThatTheProviderTakesForAStopIsOne() throws Exception {
+        assertThat(signed("SmsStatus=received&From=%2B380501234567&Body=Basta&OptOutType=STOP")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(consent()).isFalse();
+    }
+
+    @Test
     void withoutTheRightSignatureNothingChanges() throws Exception {
         assertThat(call(DELIVERED, null).statusCode()).isEqualTo(403);
         assertThat(call(DELIVERED, "").statusCode()).isEqualTo(403);

@@ -31,8 +31,10 @@ import io.afters.testing.AftersIT;
 import io.afters.testing.Screen;
 import io.afters.testing.TestAccounts;
 import io.afters.testing.TestPanel;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +203,29 @@ class ChannelsViewTest {
         assertThat(text("Host").getErrorMessage()).isEqualTo("Enter something here.");
         var setup = now(Channel.SMS);
         assertThat(setup.version()).isZero();
+    }
+
+    @Test
+    void whereAWebServiceReachesUsIsToldForAsLongAsThereIsOne() {
+        panel.enter(admin, "settings/channels?channel=SMS");
+        assertThat(_find(CallbackPart.class)).isEmpty();
+
+        choose("Provider", Provider.HTTP);
+        assertThat(_find(CallbackPart.class)).hasSize(1);
+        assertThat(Screen.text()).contains("AFTERS_PUBLIC_URL");
+
+        choose("Provider", Provider.SMPP);
+        assertThat(_find(CallbackPart.class)).isEmpty();
+    }
+
+    @Test
+    void theAddressThatAWebServiceCallsCanBeCopied() {
+        panel.enter(admin, "settings/channels?channel=SMS");
+        UI.getCurrent().add(new CallbackPart(Optional.of(URI.create("https://us.example/callbacks/sms/1"))));
+
+        assertThat(text("Address for the service to call"))
+                .returns("https://us.example/callbacks/sms/1", TextField::getValue)
+                .returns(true, TextField::isReadOnly);
     }
 
     @Test
