@@ -4,6 +4,7 @@ import io.afters.customers.Channel;
 import io.afters.messages.Gateway;
 import io.afters.shared.Emails;
 import io.afters.shared.Problems;
+import io.afters.shared.web.Installation;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** E-mail through a mail server. */
 @Component
 class SmtpKind implements GatewayKind {
-    private static final int HIGHEST_PORT = 65_535;
+    private static final Duration KEPT = Duration.ofSeconds(10);
 
     /** How the connection is protected. */
     enum Security {
@@ -28,16 +29,23 @@ class SmtpKind implements GatewayKind {
     }
 
     private final Hosts hosts;
+    private final Trust trust;
+    private final String mark;
     private final Duration patience;
 
     @Autowired
-    SmtpKind(Hosts hosts) {
-        this(hosts, Duration.ofSeconds(10));
+    SmtpKind(Hosts hosts, Trust trust, Installation installation) {
+        this(hosts, trust, installation.mark(), Duration.ofSeconds(10));
     }
 
-    /** @param patience how long the server may take for each answer */
-    SmtpKind(Hosts hosts, Duration patience) {
+    /**
+     * @param mark of this installation
+     * @param patience how long the server may take for each answer
+     */
+    SmtpKind(Hosts hosts, Trust trust, String mark, Duration patience) {
         this.hosts = hosts;
+        this.trust = trust;
+        this.mark = mark;
         this.patience = patience;
     }
 
@@ -65,10 +73,7 @@ class SmtpKind implements GatewayKind {
     @Override
     public void check(Settings settings, Problems problems, String field) {
         hosts.check(problems, field + ".host", settings.text("host"));
-        var port = settings.number("port", 0);
-        if (port < 1 || port > HIGHEST_PORT) {
-            problems.add(field + ".port", "must be between 1 and " + HIGHEST_PORT);
-        }
+        Hosts.checkPort(problems, field + ".port", settings.number("port", 0));
         checkSecurity(settings, problems, field);
         if (settings.has("password") && !settings.has("username")) {
             problems.add(field + ".username", "is required with a password");
@@ -108,7 +113,9 @@ class SmtpKind implements GatewayKind {
     @Override
     public Gateway open(long accountId, Settings settings) {
         try {
-            return new SmtpGateway(settings, sender(settings), hosts, patience);
+            var from = sender(settings);
+            var server = MailServer.of(settings, Letter.domain(from), hosts, trust, patience);
+            return new SmtpGateway(server, from, mark, KEPT);
         } catch (AddressException e) {
             throw new IllegalArgumentException("The sender is no address", e);
         }

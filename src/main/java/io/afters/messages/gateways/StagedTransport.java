@@ -1,5 +1,7 @@
 package io.afters.messages.gateways;
 
+import jakarta.mail.Address;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
@@ -10,26 +12,25 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 final class StagedTransport extends SMTPTransport {
     private boolean handedOver;
 
-    StagedTransport(Session session) {
-        super(session, new URLName("smtp", null, -1, null, null, null));
+    /** @param as where to, and as whom */
+    StagedTransport(Session session, URLName as) {
+        super(session, as);
     }
 
+    /** Whether the last message was. */
     boolean wasHandedOver() {
         return handedOver;
+    }
+
+    @Override
+    public synchronized void sendMessage(Message message, Address[] to) throws MessagingException {
+        handedOver = false;
+        super.sendMessage(message, to);
     }
 
     @Override
     protected void finishData() throws IOException, MessagingException {
         handedOver = true;
         super.finishData();
-    }
-
-    /** Says good-bye; what goes wrong with that changes nothing. */
-    void leave() {
-        try {
-            close();
-        } catch (MessagingException gone) {
-            // The message's fate is known already.
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -53,7 +52,7 @@ public class Trust {
      * Protects a connection, once the other side has shown a certificate for this host. When it does not, the connection is
      * closed.
      *
-     * @throws Untrusted with words that say what is wrong with the certificate
+     * @throws Untrusted with words that say what is wrong
      */
     public SSLSocket secured(Socket connected, String host, int port) throws IOException {
         var shown = new Shown(authorities);
@@ -64,12 +63,9 @@ public class Trust {
         try {
             secured.startHandshake();
             return secured;
-        } catch (SSLException failed) {
-            secured.close();
-            throw new Untrusted(Untrusted.words(host, port, shown.certificate, failed), failed);
         } catch (IOException failed) {
-            secured.close();
-            throw failed;
+            connected.close();
+            throw new Untrusted(Untrusted.words(host, port, shown.certificate, failed), failed);
         }
     }
 

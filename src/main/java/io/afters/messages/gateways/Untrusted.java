@@ -1,5 +1,6 @@
 package io.afters.messages.gateways;
 
+import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -19,12 +20,12 @@ public final class Untrusted extends SSLException {
     private static final int MOST_NAMES = 3;
     private static final int LONGEST_NAME = 100;
 
-    Untrusted(String words, SSLException cause) {
+    Untrusted(String words, IOException cause) {
         super(words, cause);
     }
 
     /** @param shown the certificate of the other side; null: it came to none */
-    static String words(String host, int port, @Nullable X509Certificate shown, SSLException failed) {
+    static String words(String host, int port, @Nullable X509Certificate shown, IOException failed) {
         var why = Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
                 .filter(CertificateException.class::isInstance)
                 .toList();

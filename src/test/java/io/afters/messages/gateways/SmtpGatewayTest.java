@@ -11,13 +11,6 @@ import io.afters.messages.Wording;
 import io.afters.shared.Problems;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,7 +27,7 @@ class SmtpGatewayTest {
     private static final Duration PATIENCE = Duration.ofMillis(700);
     private static final String GUEST = "olena@example.com";
 
-    private final SmtpKind kind = new SmtpKind(new Hosts(true), PATIENCE);
+    private final SmtpKind kind = new SmtpKind(new Hosts(true), new Trust(), "mark", PATIENCE);
     private final GreenMail server =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
 
@@ -57,7 +50,7 @@ class SmtpGatewayTest {
         assertThat(mail.getSubject()).isEqualTo("Sorry, Олена");
         assertThat(mail.getFrom()[0]).hasToString("Pizzeria <hello@pizzeria.example>");
         assertThat(mail.getAllRecipients()[0]).hasToString(GUEST);
-        assertThat(mail.getMessageID()).isEqualTo("<m-17.5@pizzeria.example>");
+        assertThat(mail.getMessageID()).isEqualTo("<m-17.5.mark@pizzeria.example>");
         assertThat(mail.getSentDate().toInstant()).isEqualTo(Instant.parse("2026-11-22T10:00:00Z"));
         assertThat(part(mail, "text/plain")).isEqualTo("Your code: K7MQ2XA");
         assertThat(part(mail, "text/html")).contains("<b>K7MQ2XA</b>").doesNotContain("script");
@@ -118,7 +111,7 @@ class SmtpGatewayTest {
 
     @Test
     void theServersWordsAreKeptWithoutThePerson() throws Exception {
-        try (var scripted = new ScriptedServer(Map.of("RCPT", "550 5.1.1 <olena@example.com> no such user"))) {
+        try (var scripted = new MailPeer(Map.of("RCPT", "550 5.1.1 <olena@example.com> no such user"))) {
             assertThat(send(gateway(scripted.port(), Map.of()), GUEST))
                     .isInstanceOfSatisfying(Outcome.Rejected.class, no -> {
                         assertThat(no.reason())
@@ -128,11 +121,13 @@ class SmtpGatewayTest {
         }
     }
 
-    /** What the server answers to which line, and what that means. Nothing after the colon: it never answers. */
+    /** What the server answers to which line, and what that means. Nothing: it never answers. */
     @ParameterizedTest
     @CsvSource({
         "HELLO, 421 too busy, Unavailable",
         "HELLO, , Unavailable",
+        "HELLO, SSH-2.0-OpenSSH, Unavailable",
+        "HELLO, TRICKLE, Unavailable",
         "MAIL, 550 you may not send, Unavailable",
         "RCPT, 450 mailbox busy, Unavailable",
         "RCPT, , Unavailable",
@@ -144,10 +139,11 @@ class SmtpGatewayTest {
         "DOT, CLOSE, Unknown",
         "DOT, , Unknown",
         "DOT, Garbage, Unknown",
+        "DOT, TRICKLE, Unknown",
         "QUIT, CLOSE, Accepted"
     })
     void eachAnswerMeansSomething(String line, String answer, String outcome) throws Exception {
-        try (var scripted = new ScriptedServer(Map.of(line, answer == null ? "" : answer))) {
+        try (var scripted = new MailPeer(Map.of(line, answer == null ? "" : answer))) {
             assertThat(send(gateway(scripted.port(), Map.of()), GUEST)
                             .getClass()
                             .getSimpleName())
@@ -156,8 +152,27 @@ class SmtpGatewayTest {
     }
 
     @Test
+    void mailboxesCanOfferToUnsubscribe() throws Exception {
+        gateway(port(), Map.of())
+                .send(new Parcel(
+                        5,
+                        "m-17",
+                        Channel.EMAIL,
+                        GUEST,
+                        new Wording("Hi", "<p>Hi</p>"),
+                        Instant.parse("2026-11-22T10:00:00Z"),
+                        "https://afters.example/u/abc"));
+        send(port(), "Hi", "<p>Hi</p>");
+
+        assertThat(received().getHeader("List-Unsubscribe")).containsExactly("<https://afters.example/u/abc>");
+        assertThat(received().getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(server.getReceivedMessages()[1].getHeader("List-Unsubscribe"))
+                .isNull();
+    }
+
+    @Test
     void outsideOfASandboxAPrivateAddressIsNotConnectedTo() {
-        var outside = new SmtpKind(new Hosts(false), PATIENCE);
+        var outside = new SmtpKind(new Hosts(false), new Trust(), "mark", PATIENCE);
 
         assertThat(send(outside.open(5, settings(port(), Map.of())), GUEST)).isInstanceOf(Outcome.Unavailable.class);
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -166,7 +181,7 @@ class SmtpGatewayTest {
     @Test
     void outsideOfASandboxAPasswordNeedsProtection() {
         var problems = new Problems();
-        new SmtpKind(new Hosts(false))
+        new SmtpKind(new Hosts(false), new Trust(), "mark", PATIENCE)
                 .check(
                         settings(25, Map.of("host", "smtp.example.com", "username", "a", "password", "b")),
                         problems,
@@ -223,54 +238,5 @@ class SmtpGatewayTest {
             }
         }
         return "";
-    }
-
-    /** Speaks SMTP to one caller, and to the lines that the test names it answers what the test says. */
-    private static final class ScriptedServer implements AutoCloseable {
-        private final ServerSocket socket;
-
-        ScriptedServer(Map<String, String> script) throws IOException {
-            socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(() -> serve(script));
-        }
-
-        int port() {
-            return socket.getLocalPort();
-        }
-
-        private void serve(Map<String, String> script) {
-            try (var caller = socket.accept();
-                    var lines =
-                            new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
-                    var answers = new OutputStreamWriter(caller.getOutputStream(), StandardCharsets.UTF_8)) {
-                var inData = false;
-                var said = "HELLO";
-                while (said != null) {
-                    var part = inData ? said.equals(".") ? "DOT" : "" : said.replaceAll("[ :].*", "");
-                    inData = (inData && !part.equals("DOT")) || (part.equals("DATA") && !script.containsKey("DATA"));
-                    if (!part.isEmpty()) {
-                        var usual = switch (part) {
-                            case "HELLO" -> "220 hello";
-                            case "DATA" -> "354 go on";
-                            default -> "250 fine";
-                        };
-                        var answer = script.getOrDefault(part, usual);
-                        if (answer.equals("CLOSE")) {
-                            return;
-                        }
-                        answers.write(answer.isEmpty() ? "" : answer + "\r\n");
-                        answers.flush();
-                    }
-                    said = lines.readLine();
-                }
-            } catch (IOException gone) {
-                // The caller has hung up.
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }
