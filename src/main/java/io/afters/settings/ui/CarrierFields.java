@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.afters.messages.gateways.GatewayKind;
+import io.afters.messages.gateways.Provider;
 import io.afters.messages.gateways.Setting;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.ui.Mistakes;
@@ -40,7 +41,9 @@ class CarrierFields extends Div {
             fields.put(setting.name(), field);
             add(field);
         }
-        if (fields.get("security") instanceof Select<?> security && fields.get("port") instanceof IntegerField port) {
+        if (mail()
+                && fields.get("security") instanceof Select<?> security
+                && fields.get("port") instanceof IntegerField port) {
             security.addValueChangeListener(change -> {
                 if (change.isFromClient() && (port.isEmpty() || MAIL_PORTS.containsValue(port.getValue()))) {
                     port.setValue(MAIL_PORTS.get(String.valueOf(change.getValue())));
@@ -67,11 +70,16 @@ class CarrierFields extends Div {
         };
     }
 
-    private static Select<String> security(String label) {
+    private boolean mail() {
+        return kind.provider() == Provider.SMTP;
+    }
+
+    private Select<String> security(String label) {
         var field = new Select<String>();
         field.setLabel(label);
-        field.setItems("STARTTLS", "TLS", "NONE");
-        field.setItemLabelGenerator(each -> field.getTranslation("channels.security." + each));
+        field.setItems(mail() ? List.of("STARTTLS", "TLS", "NONE") : List.of("NONE", "TLS"));
+        var texts = mail() ? "channels.security." : "channels.security.SMPP.";
+        field.setItemLabelGenerator(each -> field.getTranslation(texts + each));
         return field;
     }
 
@@ -88,11 +96,11 @@ class CarrierFields extends Div {
         return field;
     }
 
-    /** What a mail server usually wants, which is not the same as what can be left out. */
+    /** What a provider usually wants, which is not the same as what can be left out. */
     private @Nullable Object usual(String name) {
         return switch (name) {
-            case "security" -> "STARTTLS";
-            case "port" -> fields.containsKey("security") ? MAIL_PORTS.get("STARTTLS") : null;
+            case "security" -> mail() ? "STARTTLS" : "NONE";
+            case "port" -> mail() ? MAIL_PORTS.get("STARTTLS") : null;
             default -> null;
         };
     }

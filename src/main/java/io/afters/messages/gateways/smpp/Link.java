@@ -1,27 +1,28 @@
 package io.afters.messages.gateways.smpp;
 
 import io.afters.messages.gateways.Hosts;
-import io.afters.messages.gateways.smpp.Receipt.Listener;
+import io.afters.messages.gateways.Trust;
+import io.afters.messages.gateways.Unreachable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import org.jsmpp.InvalidResponseException;
+import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
-import org.jsmpp.bean.DataSm;
-import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
-import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindParameter;
-import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
-import org.jsmpp.session.Session;
 import org.jsmpp.session.connection.Connection;
+import org.jsmpp.session.connection.ConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +32,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Link implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
-    private static final int ENQUIRE_MILLIS = 30_000;
     private static final int MOST_DOUBLINGS = 6;
 
     private final Target target;
     private final Hosts hosts;
-    private final Duration patience;
-    private final Duration pause;
-    private final Listener receipts;
-    private @Nullable SMPPSession session;
+    private final Trust trust;
+    private final Times times;
+    private final MessageReceiverListener inbound;
+    private final ThreadLocal<Boolean> wrote = ThreadLocal.withInitial(() -> false);
+    private @Nullable Line session;
     private boolean closed;
     private int failures;
     private long triedAt;
     private String failure = "";
 
     /** Where to, and as whom. */
-    record Target(String host, int port, String systemId, String password) {
+    record Target(String host, int port, boolean secured, String systemId, String password) {
         @Override
         public String toString() {
             return host + ":" + port;
@@ -61,19 +62,52 @@ final class Link implements AutoCloseable {
     }
 
     /**
-     * @param patience how long an answer may take
-     * @param pause how long nobody tries after the first failure
+     * How long things take.
+     *
+     * @param answer an answer at most
+     * @param pause in which nobody tries after the first failure, or after the message centre was too busy
+     * @param quiet after which a line without work is asked whether it is alive
      */
-    Link(Target target, Hosts hosts, Duration patience, Duration pause, Listener receipts) {
+    record Times(Duration answer, Duration pause, Duration quiet) {}
+
+    Link(Target target, Hosts hosts, Trust trust, Times times, MessageReceiverListener inbound) {
         this.target = target;
         this.hosts = hosts;
-        this.patience = patience;
-        this.pause = pause;
-        this.receipts = receipts;
+        this.trust = trust;
+        this.times = times;
+        this.inbound = inbound;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    /** Makes a line when there is none, and asks the other side whether it is alive. */
+    void check() throws Down {
+        var now = line();
+        try {
+            now.enquire();
+        } catch (IOException silent) {
+            throw new Down("The message centre at " + target + " let us in, and then said nothing more");
+        }
+    }
+
+    /** From now on {@link #wrote} tells of this thread. */
+    void forgetWrites() {
+        wrote.set(false);
+    }
+
+    /** Whether this thread has begun to write to a line: then its message may have arrived. */
+    boolean wrote() {
+        return wrote.get();
     }
 
     /** The session that is bound, or a new one. */
-    synchronized SMPPSession session() throws Down {
+    SMPPSession session() throws Down {
+        return line();
+    }
+
+    private synchronized Line line() throws Down {
         if (closed) {
             throw new Down("The settings have changed");
         }
@@ -98,11 +132,11 @@ final class Link implements AutoCloseable {
     }
 
     private long pauseNanos() {
-        return pause.toNanos() << Math.min(failures - 1, MOST_DOUBLINGS);
+        return times.pause().toNanos() << Math.min(failures - 1, MOST_DOUBLINGS);
     }
 
     /** Both ways, so that receipts come in; a message centre that knows one way only gets that. */
-    private SMPPSession bound() throws IOException {
+    private Line bound() throws IOException {
         try {
             return bound(BindType.BIND_TRX);
         } catch (IOException failed) {
@@ -114,11 +148,11 @@ final class Link implements AutoCloseable {
         }
     }
 
-    private SMPPSession bound(BindType type) throws IOException {
-        var fresh = new SMPPSession(this::connected);
-        fresh.setEnquireLinkTimer(ENQUIRE_MILLIS);
-        fresh.setTransactionTimer(patience.toMillis());
-        fresh.setMessageReceiverListener(new Incoming(receipts));
+    private Line bound(BindType type) throws IOException {
+        var fresh = new Line(this::connected);
+        fresh.setEnquireLinkTimer((int) times.quiet().toMillis());
+        fresh.setTransactionTimer(times.answer().toMillis());
+        fresh.setMessageReceiverListener(inbound);
         try {
             fresh.connectAndBind(
                     target.host(),
@@ -132,7 +166,7 @@ final class Link implements AutoCloseable {
                             NumberingPlanIndicator.UNKNOWN,
                             null,
                             InterfaceVersion.IF_34),
-                    patience.toMillis());
+                    times.answer().toMillis());
             return fresh;
         } catch (IOException | RuntimeException failed) {
             fresh.close();
@@ -144,17 +178,33 @@ final class Link implements AutoCloseable {
         var socket = new Socket();
         try {
             socket.connect(new InetSocketAddress(hosts.resolve(host), port), CONNECT_MILLIS);
-            return new SocketConnection(socket);
+            return new Noted(target.secured() ? secured(socket, host, port) : socket);
         } catch (IOException failed) {
             socket.close();
             throw failed;
         }
     }
 
-    private static String words(IOException failed) {
-        return failed.getCause() instanceof NegativeResponseException no
-                ? Status.signIn(no.getCommandStatus())
-                : "No connection to the message centre";
+    private Socket secured(Socket socket, String host, int port) throws IOException {
+        socket.setSoTimeout((int) times.answer().toMillis());
+        var secured = trust.secured(socket, host, port);
+        secured.setSoTimeout(0);
+        return secured;
+    }
+
+    private String words(IOException failed) {
+        return switch (failed.getCause()) {
+            case NegativeResponseException no -> Status.signIn(no.getCommandStatus());
+            case ResponseTimeoutException silent -> notACentre();
+            case InvalidResponseException garbage -> notACentre();
+            case PDUException garbage -> notACentre();
+            case null, default -> Unreachable.words(target.host(), target.port(), failed);
+        };
+    }
+
+    private String notACentre() {
+        return target + " is there, but does not answer as a message centre does: check the port, and whether it wants "
+                + (target.secured() ? "no TLS" : "TLS");
     }
 
     @Override
@@ -170,22 +220,38 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** What a message centre sends by itself. Only receipts are of interest; all else is taken and forgotten. */
-    private record Incoming(Listener receipts) implements MessageReceiverListener {
+    /** A session that can be asked whether it is alive. */
+    private static final class Line extends SMPPSession {
+        Line(ConnectionFactory connections) {
+            super(connections);
+        }
 
-        @Override
-        public void onAcceptDeliverSm(DeliverSm delivered) {
-            Receipt.in(delivered).ifPresent(receipts::heard);
+        void enquire() throws IOException {
+            try {
+                sendEnquireLink();
+            } catch (ResponseTimeoutException | InvalidResponseException silent) {
+                throw new IOException(silent);
+            }
+        }
+    }
+
+    /** A connection that notes when a thread begins to write. */
+    private final class Noted extends SocketConnection {
+        private final OutputStream out = new FilterOutputStream(super.getOutputStream()) {
+            @Override
+            public void write(byte[] octets, int from, int length) throws IOException {
+                wrote.set(true);
+                out.write(octets, from, length);
+            }
+        };
+
+        Noted(Socket socket) throws IOException {
+            super(socket);
         }
 
         @Override
-        public void onAcceptAlertNotification(AlertNotification alert) {
-            // A phone is there again: messages are not sent anew for that.
-        }
-
-        @Override
-        public DataSmResult onAcceptDataSm(DataSm data, Session source) throws ProcessRequestException {
-            throw new ProcessRequestException("Not supported", SMPPConstant.STAT_ESME_RINVCMDID);
+        public OutputStream getOutputStream() {
+            return out;
         }
     }
 }

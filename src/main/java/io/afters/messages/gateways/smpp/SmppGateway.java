@@ -4,6 +4,8 @@ import io.afters.messages.Gateway;
 import io.afters.messages.gateways.Provider;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jsmpp.InvalidResponseException;
@@ -28,8 +30,13 @@ import org.jsmpp.session.SMPPSession;
 final class SmppGateway implements Gateway {
     private static final int REFERENCES = 256;
 
+    /** After that no further part is begun. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final Link link;
     private final Sender sender;
+    private final Inbound inbound;
+    private final int atOnce;
     private final Semaphore window;
     private final Duration patience;
 
@@ -37,9 +44,11 @@ final class SmppGateway implements Gateway {
      * @param window how many submits may wait for their answers at once
      * @param patience how long to wait for a place among them
      */
-    SmppGateway(Link link, Sender sender, int window, Duration patience) {
+    SmppGateway(Link link, Sender sender, Inbound inbound, int window, Duration patience) {
         this.link = link;
         this.sender = sender;
+        this.inbound = inbound;
+        this.atOnce = window;
         this.window = new Semaphore(window);
         this.patience = patience;
     }
@@ -47,6 +56,22 @@ final class SmppGateway implements Gateway {
     @Override
     public String name() {
         return Provider.SMPP.name();
+    }
+
+    @Override
+    public int atOnce() {
+        return atOnce;
+    }
+
+    /** Signs in, and asks whether the other side is alive. */
+    @Override
+    public Optional<String> trouble() {
+        try {
+            link.check();
+            return Optional.empty();
+        } catch (Link.Down down) {
+            return Optional.of(String.valueOf(down.getMessage()));
+        }
     }
 
     @Override
@@ -72,27 +97,71 @@ final class SmppGateway implements Gateway {
         }
     }
 
-    /** All parts in order. The receipt of the last one stands for all, and its id for the message. */
+    /** All parts in order: the message is accepted when all are, and goes by the id of the last one. */
     private Outcome submit(SMPPSession session, String phone, Parts parts) {
-        var id = "";
+        var began = System.nanoTime();
+        var ids = new ArrayList<String>();
         try {
-            for (int part = 0; part < parts.octets().size(); part++) {
-                id = submit(session, phone, parts, part);
+            while (ids.size() < parts.octets().size()) {
+                if (System.nanoTime() - began > LONGEST.toNanos()) {
+                    return half("the message centre was too slow");
+                }
+                link.forgetWrites();
+                ids.add(patiently(session, phone, parts, ids.size(), began));
             }
+            inbound.sent(ids);
+            var id = ids.getLast();
             return new Outcome.Accepted(id.isBlank() ? null : id);
         } catch (NegativeResponseException no) {
-            return Status.outcome(no.getCommandStatus());
+            var outcome = Status.outcome(no.getCommandStatus());
+            return outcome instanceof Outcome.Unavailable later && !ids.isEmpty() ? half(later.reason()) : outcome;
         } catch (PDUException never) {
             return new Outcome.Rejected("The message does not fit into the protocol");
-        } catch (ResponseTimeoutException | InvalidResponseException | IOException lost) {
+        } catch (ResponseTimeoutException | InvalidResponseException lost) {
             return new Outcome.Unknown("The message centre's answer was lost");
+        } catch (IOException cut) {
+            return ids.isEmpty() && !link.wrote()
+                    ? new Outcome.Unavailable("The line to the message centre was cut before the message left")
+                    : new Outcome.Unknown("The message centre's answer was lost");
+        }
+    }
+
+    private static Outcome half(String reason) {
+        return new Outcome.Unknown("Only a part of the message was taken over: " + reason);
+    }
+
+    /** The first part may wait for another time. Those after it belong to what was taken over, and are worth some tries. */
+    private String patiently(SMPPSession session, String phone, Parts parts, int part, long began)
+            throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
+                    IOException {
+        while (true) {
+            try {
+                return submit(session, phone, parts, part);
+            } catch (NegativeResponseException no) {
+                if (part == 0
+                        || !Status.crowded(no.getCommandStatus())
+                        || System.nanoTime() - began > link.times().answer().toNanos()
+                        || !pause()) {
+                    throw no;
+                }
+            }
+        }
+    }
+
+    /** False: the program is being stopped. */
+    private boolean pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(link.times().pause().toNanos());
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     private String submit(SMPPSession session, String phone, Parts parts, int part)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
-        var last = part == parts.octets().size() - 1;
         return session.submitShortMessage(
                         "",
                         sender.type(),
@@ -109,8 +178,7 @@ final class SmppGateway implements Gateway {
                         (byte) 0,
                         null,
                         null,
-                        new RegisteredDelivery(
-                                last ? SMSCDeliveryReceipt.SUCCESS_FAILURE : SMSCDeliveryReceipt.DEFAULT),
+                        new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
                         (byte) 0,
                         new GeneralDataCoding(parts.alphabet()),
                         (byte) 0,

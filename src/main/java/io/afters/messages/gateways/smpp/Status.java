@@ -1,6 +1,7 @@
 package io.afters.messages.gateways.smpp;
 
 import io.afters.messages.Gateway.Outcome;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jsmpp.SMPPConstant;
@@ -32,10 +33,19 @@ final class Status {
             SMPPConstant.STAT_ESME_RPROHIBITED, "not permitted");
 
     private static final Map<Integer, String> SIGN_IN = Map.of(
-            SMPPConstant.STAT_ESME_RINVPASWD, "The credentials are wrong: the password",
-            SMPPConstant.STAT_ESME_RINVSYSID, "The credentials are wrong: the system id",
-            SMPPConstant.STAT_ESME_RBINDFAIL, "The credentials are wrong, or the message centre refuses us",
-            SMPPConstant.STAT_ESME_RALYBND, "The message centre says that we are signed in elsewhere");
+            SMPPConstant.STAT_ESME_RINVPASWD,
+            "The message centre refused the password: check it",
+            SMPPConstant.STAT_ESME_RINVSYSID,
+            "The message centre does not know the system id: check it",
+            SMPPConstant.STAT_ESME_RBINDFAIL,
+            "The message centre refused us: check system id and password, and whether it lets this server's address in",
+            SMPPConstant.STAT_ESME_RALYBND,
+            "The message centre says that we are signed in already: it may allow fewer connections than there are"
+                    + " servers of Afters");
+    /** Neither says for how long. */
+    private static final Map<Integer, Duration> PAUSES = Map.of(
+            SMPPConstant.STAT_ESME_RTHROTTLED, Duration.ofSeconds(1),
+            SMPPConstant.STAT_ESME_RMSGQFUL, Duration.ofSeconds(1));
 
     private Status() {}
 
@@ -43,13 +53,18 @@ final class Status {
     static Outcome outcome(int status) {
         var later = LATER.get(status);
         return later != null
-                ? new Outcome.Unavailable("The message centre says: " + later + number(status))
+                ? new Outcome.Unavailable("The message centre says: " + later + number(status), PAUSES.get(status))
                 : new Outcome.Rejected(
                         "Refused: " + NEVER.getOrDefault(status, "by the message centre") + number(status));
     }
 
+    /** Whether the same is worth another try soon. */
+    static boolean crowded(int status) {
+        return PAUSES.containsKey(status);
+    }
+
     static String signIn(int status) {
-        return SIGN_IN.getOrDefault(status, "The message centre refuses us") + number(status);
+        return SIGN_IN.getOrDefault(status, "The message centre refused us") + number(status);
     }
 
     private static String number(int status) {

@@ -12,9 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.DataCodings;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GeneralDataCoding;
 import org.jsmpp.bean.NumberingPlanIndicator;
@@ -22,6 +25,7 @@ import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
@@ -51,13 +55,29 @@ final class MessageCentre implements AutoCloseable {
         String answer(SubmitSm submit) throws ProcessRequestException;
     }
 
+    final AtomicInteger enquiries = new AtomicInteger();
+    final AtomicInteger refusedDeliveries = new AtomicInteger();
+    private final SSLContext context;
+
     MessageCentre() throws IOException {
+        this(null);
+    }
+
+    /** @param context for TLS from the first byte; null: none */
+    MessageCentre(SSLContext context) throws IOException {
+        this.context = context;
         var listener = new SMPPServerSessionListener(port(), new Door());
         listener.setMessageReceiverListener((ServerMessageReceiverListener) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ServerMessageReceiverListener.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("onAcceptSubmitSm") ? accept((SubmitSm) arguments[0]) : null));
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "onAcceptSubmitSm" -> accept((SubmitSm) arguments[0]);
+                    case "onAcceptEnquireLink" -> {
+                        enquiries.incrementAndGet();
+                        yield null;
+                    }
+                    default -> null;
+                }));
         threads.execute(() -> serve(listener));
     }
 
@@ -112,8 +132,21 @@ final class MessageCentre implements AutoCloseable {
     }
 
     void deliver(String text, int esmClass, OptionalParameter... more) throws Exception {
+        deliver(text.getBytes(StandardCharsets.US_ASCII), 0, esmClass, more);
+    }
+
+    void deliver(byte[] text, int coding, int esmClass, OptionalParameter... more) throws Exception {
+        try {
+            deliver(sessions.getLast(), text, coding, esmClass, more);
+        } catch (NegativeResponseException no) {
+            refusedDeliveries.incrementAndGet();
+        }
+    }
+
+    /** By the other command that there is for it. */
+    void deliverData(int esmClass, OptionalParameter... more) throws Exception {
         sessions.getLast()
-                .deliverShortMessage(
+                .dataShortMessage(
                         "",
                         TypeOfNumber.INTERNATIONAL,
                         NumberingPlanIndicator.ISDN,
@@ -122,12 +155,29 @@ final class MessageCentre implements AutoCloseable {
                         NumberingPlanIndicator.UNKNOWN,
                         "Pizza",
                         new ESMClass(esmClass),
-                        (byte) 0,
-                        (byte) 0,
                         new RegisteredDelivery(),
                         new GeneralDataCoding(),
-                        text.getBytes(StandardCharsets.US_ASCII),
                         more);
+    }
+
+    private static void deliver(
+            SMPPServerSession session, byte[] text, int coding, int esmClass, OptionalParameter... more)
+            throws Exception {
+        session.deliverShortMessage(
+                "",
+                TypeOfNumber.INTERNATIONAL,
+                NumberingPlanIndicator.ISDN,
+                "380501234567",
+                TypeOfNumber.ALPHANUMERIC,
+                NumberingPlanIndicator.UNKNOWN,
+                "Pizza",
+                new ESMClass(esmClass),
+                (byte) 0,
+                (byte) 0,
+                new RegisteredDelivery(),
+                DataCodings.newInstance((byte) coding),
+                text,
+                more);
     }
 
     @Override
@@ -148,7 +198,12 @@ final class MessageCentre implements AutoCloseable {
                     var line = door.accept();
                     knocks.incrementAndGet();
                     lines.add(line);
-                    return new SocketConnection(line);
+                    if (context == null) {
+                        return new SocketConnection(line);
+                    }
+                    var secured = (SSLSocket) context.getSocketFactory().createSocket(line, "centre", port(), true);
+                    secured.setUseClientMode(false);
+                    return new SocketConnection(secured);
                 }
             };
         }

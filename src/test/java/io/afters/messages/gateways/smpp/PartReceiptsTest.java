@@ -1,0 +1,56 @@
+package io.afters.messages.gateways.smpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.afters.messages.Receipt.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PartReceiptsTest {
+    private final PartReceipts receipts = new PartReceipts();
+
+    @Test
+    void aReceiptThatIsFasterThanTheAnswerCounts() {
+        receipts.heard(7, arrived("a"));
+        assertThat(receipts.sent(7, List.of("a", "b"))).isEmpty();
+
+        assertThat(receipts.heard(7, arrived("b"))).contains(arrived("b"));
+    }
+
+    @Test
+    void allReceiptsMayBeFasterThanTheAnswer() {
+        receipts.heard(7, arrived("b"));
+        receipts.heard(7, arrived("a"));
+
+        assertThat(receipts.sent(7, List.of("a", "b"))).contains(arrived("b"));
+    }
+
+    @Test
+    void aMessageDoesNotArriveWithoutThePartThatFailedUnlessThatArrivesAfterAll() {
+        var failed = new Told("a", Kind.UNDELIVERED, "EXPIRED");
+        receipts.sent(7, List.of("a", "b"));
+
+        assertThat(receipts.heard(7, failed)).contains(new Told("b", Kind.UNDELIVERED, "EXPIRED"));
+        assertThat(receipts.heard(7, arrived("b"))).isEmpty();
+        assertThat(receipts.heard(7, arrived("a"))).contains(arrived("b"));
+    }
+
+    @Test
+    void whatIsNoPartOfAnythingIsPassedOn() {
+        receipts.sent(7, List.of("single"));
+
+        assertThat(receipts.heard(7, arrived("single"))).contains(arrived("single"));
+        assertThat(receipts.heard(7, arrived("never sent"))).contains(arrived("never sent"));
+    }
+
+    @Test
+    void partsOfAnotherAccountAreOthers() {
+        receipts.sent(7, List.of("a", "b"));
+
+        assertThat(receipts.heard(8, arrived("a"))).contains(arrived("a"));
+    }
+
+    private static Told arrived(String id) {
+        return new Told(id, Kind.DELIVERED, null);
+    }
+}
