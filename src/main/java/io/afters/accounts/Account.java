@@ -68,6 +68,8 @@ public class Account {
         defaultLanguage = draft.defaultLanguage();
         historyHorizonHours = Objects.requireNonNull(draft.historyHorizonHours());
         scenariosEnabled = draft.scenariosEnabled();
+        quietFrom = draft.quietFrom();
+        quietUntil = draft.quietUntil();
     }
 
     public String name() {

@@ -3,6 +3,7 @@ package io.afters.accounts;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.Problems;
 import io.afters.shared.Text;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166, reads phones without a country code
  * @param defaultLanguage a language tag such as {@code en} or {@code pt-BR}
  * @param historyHorizonHours events older than this trigger nothing; 0 to 87,600
+ * @param quietFrom from here on no message leaves, each day; null: messages leave at any time
+ * @param quietUntil the first moment at which they leave again; before {@code quietFrom}: on the next day
  */
 public record AccountDraft(
         String name,
@@ -28,13 +31,27 @@ public record AccountDraft(
         String country,
         String defaultLanguage,
         @Nullable Integer historyHorizonHours,
-        boolean scenariosEnabled) {
+        boolean scenariosEnabled,
+        @Nullable LocalTime quietFrom,
+        @Nullable LocalTime quietUntil) {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TAG = 35;
     private static final int FARTHEST_HORIZON = 87_600;
     private static final int MOST_DECIMALS = 3;
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** Without quiet hours. */
+    public AccountDraft(
+            String name,
+            String timeZone,
+            String currency,
+            String country,
+            String defaultLanguage,
+            @Nullable Integer historyHorizonHours,
+            boolean scenariosEnabled) {
+        this(name, timeZone, currency, country, defaultLanguage, historyHorizonHours, scenariosEnabled, null, null);
+    }
 
     /** The settings as they are. */
     public static AccountDraft of(Account account) {
@@ -45,7 +62,9 @@ public record AccountDraft(
                 account.country(),
                 account.defaultLanguage(),
                 Math.toIntExact(account.historyHorizon().toHours()),
-                account.scenariosEnabled());
+                account.scenariosEnabled(),
+                account.quietHours().map(QuietHours::from).orElse(null),
+                account.quietHours().map(QuietHours::until).orElse(null));
     }
 
     /** The currencies that amounts can be counted in: with three decimals at most, and no metals or funds. */
@@ -65,6 +84,16 @@ public record AccountDraft(
     /** What is wrong with it; nothing: it can be saved. */
     public List<FieldProblem> problems() {
         return found().list();
+    }
+
+    private void checkQuietHours(Problems problems) {
+        if (quietFrom == null && quietUntil != null) {
+            problems.add("quietFrom", "is required with quietUntil");
+        } else if (quietFrom != null && quietUntil == null) {
+            problems.add("quietUntil", "is required with quietFrom");
+        } else if (quietFrom != null && quietFrom.equals(quietUntil)) {
+            problems.add("quietUntil", "must be another time than quietFrom");
+        }
     }
 
     private Problems found() {
@@ -88,6 +117,7 @@ public record AccountDraft(
                 && (historyHorizonHours < 0 || historyHorizonHours > FARTHEST_HORIZON)) {
             problems.add("historyHorizonHours", "must be from 0 to " + FARTHEST_HORIZON);
         }
+        checkQuietHours(problems);
         return problems;
     }
 }

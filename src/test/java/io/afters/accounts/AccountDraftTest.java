@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.InvalidInput;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,29 @@ class AccountDraftTest {
     @ValueSource(ints = {-1, 87_601, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void theHistoryHorizonIsFromZeroToTenYears(int hours) {
         refused(draft("UTC", "EUR", "DE", "de", hours), "historyHorizonHours");
+    }
+
+    private static AccountDraft quiet(@Nullable String from, @Nullable String until) {
+        return new AccountDraft(
+                "Piazza",
+                "UTC",
+                "EUR",
+                "DE",
+                "de",
+                24,
+                true,
+                from == null ? null : LocalTime.parse(from),
+                until == null ? null : LocalTime.parse(until));
+    }
+
+    @Test
+    void quietHoursHaveABeginningAndAnotherEnd() {
+        quiet("22:00", "09:00").check();
+        quiet("13:00", "15:30").check();
+        quiet(null, null).check();
+        refused(quiet("22:00", null), "quietUntil");
+        refused(quiet(null, "09:00"), "quietFrom");
+        refused(quiet("09:00", "09:00"), "quietUntil");
     }
 
     @Test

@@ -12,10 +12,12 @@ import io.afters.testing.AftersIT;
 import io.afters.testing.Restaurants;
 import io.afters.testing.TestAccounts;
 import io.afters.testing.Together;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @AftersIT
@@ -31,6 +33,9 @@ class AccountsIT {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Account account;
     private StaffMember admin;
@@ -63,6 +68,24 @@ class AccountsIT {
                 .satisfies(entry -> assertThat(entry.changes())
                         .containsEntry("timeZone", new FromTo("Europe/Kyiv", "Europe/Warsaw"))
                         .containsEntry("scenariosEnabled", new FromTo("true", "false")));
+    }
+
+    @Test
+    void quietHoursAreKeptAsTheClockShowsThem() {
+        var quiet = new AccountDraft(
+                "Piazza", "Europe/Kyiv", "UAH", "UA", "en", 24, true, LocalTime.of(22, 0), LocalTime.of(9, 30));
+        CurrentAccount.runAs(admin, () -> settings.change(admin, quiet, account.version()));
+
+        assertThat(settings.get(account.id()).quietHours())
+                .contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(9, 30)));
+        assertThat(jdbc.sql("select concat(quiet_from, ' ', quiet_until) from account where id = ?")
+                        .param(account.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("22:00:00 09:30:00");
+        var version = settings.get(account.id()).version();
+        CurrentAccount.runAs(admin, () -> settings.change(admin, named("Piazza"), version));
+        assertThat(settings.get(account.id()).quietHours()).isEmpty();
     }
 
     @Test

@@ -4,12 +4,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import io.afters.accounts.AccountDraft;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.ui.FormPart;
 import io.afters.shared.ui.Mistakes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +33,9 @@ class AccountForm extends Div {
     private final ComboBox<String> language;
     private final IntegerField horizon;
     private final Checkbox scenarios;
+    private final TimePicker quietFrom;
+    private final TimePicker quietUntil;
+    private final Paragraph quiet = new Paragraph();
 
     /** @param changed is told of every change that a person makes */
     AccountForm(Places places, Runnable changed) {
@@ -53,16 +60,29 @@ class AccountForm extends Div {
         for (var field : List.<Component>of(name, zone, currency, country, language, horizon)) {
             field.getElement().setProperty("required", true);
         }
+        quietFrom = time("quietFrom", "account.quiet.from");
+        quietUntil = time("quietUntil", "account.quiet.until");
+        quiet.addClassName("second-line");
+        quiet.getElement().setAttribute("aria-live", "polite");
         addClassName("form-tab");
         add(
                 new FormPart(name, FormPart.row(zone, currency), FormPart.row(country, language)),
-                new FormPart(scenarios, horizon));
+                new FormPart(scenarios, horizon),
+                new FormPart(new H2(getTranslation("account.quiet")), FormPart.row(quietFrom, quietUntil), quiet));
     }
 
     private ComboBox<String> choice(String part, String key, UnaryOperator<String> label) {
         var field = mistakes.at(part, new ComboBox<String>(getTranslation(key)));
         field.setHelperText(getTranslation(key + ".how"));
         field.setItemLabelGenerator(label::apply);
+        return field;
+    }
+
+    private TimePicker time(String part, String key) {
+        var field = mistakes.at(part, new TimePicker(getTranslation(key)));
+        field.setLocale(getLocale());
+        field.setStep(Duration.ofMinutes(30));
+        field.setClearButtonVisible(true);
         return field;
     }
 
@@ -75,6 +95,8 @@ class AccountForm extends Div {
         choose(language, places.languages(), draft.defaultLanguage());
         horizon.setValue(draft.historyHorizonHours());
         scenarios.setValue(draft.scenariosEnabled());
+        quietFrom.setValue(draft.quietFrom());
+        quietUntil.setValue(draft.quietUntil());
     }
 
     private static void choose(ComboBox<String> field, Collection<String> items, String value) {
@@ -90,7 +112,9 @@ class AccountForm extends Div {
                 value(country),
                 value(language),
                 horizon.getValue(),
-                scenarios.getValue());
+                scenarios.getValue(),
+                quietFrom.getValue(),
+                quietUntil.getValue());
     }
 
     private static String value(ComboBox<String> field) {
@@ -100,6 +124,15 @@ class AccountForm extends Div {
     /** Tells what is wrong at the fields that somebody has touched. */
     void check(AccountDraft draft) {
         mistakes.show(draft.problems());
+        quiet.setText(whatQuietHoursDo(draft));
+    }
+
+    private String whatQuietHoursDo(AccountDraft draft) {
+        var from = draft.quietFrom();
+        var until = draft.quietUntil();
+        return from == null || until == null || from.equals(until)
+                ? getTranslation("account.quiet.how")
+                : getTranslation("account.quiet.told", from, until, draft.timeZone());
     }
 
     /** Tells everything that is wrong; the first field with a mistake. */

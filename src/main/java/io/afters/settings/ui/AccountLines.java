@@ -20,7 +20,14 @@ final class AccountLines {
         lines.put(I18NProvider.translate("account.language"), draft.defaultLanguage());
         lines.put(I18NProvider.translate("account.horizon"), String.valueOf(draft.historyHorizonHours()));
         lines.put(I18NProvider.translate("account.scenarios"), onOrOff(draft.scenariosEnabled()));
+        lines.put(I18NProvider.translate("account.quiet"), quietHours(draft));
         return lines;
+    }
+
+    private static String quietHours(AccountDraft draft) {
+        return draft.quietFrom() == null && draft.quietUntil() == null
+                ? I18NProvider.translate("account.quiet.none")
+                : draft.quietFrom() + "–" + draft.quietUntil();
     }
 
     static String onOrOff(boolean on) {
@@ -36,6 +43,8 @@ final class AccountLines {
                 drafts.pick(AccountDraft::country),
                 drafts.pick(AccountDraft::defaultLanguage),
                 drafts.pick(AccountDraft::historyHorizonHours),
-                drafts.pick(AccountDraft::scenariosEnabled));
+                drafts.pick(AccountDraft::scenariosEnabled),
+                drafts.pick(AccountDraft::quietFrom),
+                drafts.pick(AccountDraft::quietUntil));
     }
 }

@@ -38,7 +38,9 @@ class SettingsChangeWords {
                                 "country", "account.country",
                                 "defaultLanguage", "account.language",
                                 "historyHorizonHours", "account.horizon",
-                                "scenariosEnabled", "account.scenarios")));
+                                "scenariosEnabled", "account.scenarios",
+                                "quietFrom", "account.quiet.from.told",
+                                "quietUntil", "account.quiet.until.told")));
     }
 
     @Bean

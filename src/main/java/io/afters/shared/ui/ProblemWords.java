@@ -91,6 +91,8 @@ public final class ProblemWords {
         know("must be the private key \\(VAPID, base64url\\) of the public key", "key-pair");
         know("is not set: tell it", "required");
         know("must be told again, because it would be sent to another host", "told-again");
+        know("is required with quiet(From|Until)", "both-times");
+        know("must be another time than quietFrom", "other-time");
         know("can't be kept safely: .*", "no-key");
     }
 

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import io.afters.accounts.Account;
 import io.afters.accounts.AccountDraft;
 import io.afters.accounts.Accounts;
@@ -26,6 +27,7 @@ import io.afters.accounts.ApiKeyDraft;
 import io.afters.accounts.ApiKeys;
 import io.afters.accounts.CurrentAccount;
 import io.afters.accounts.Invitation;
+import io.afters.accounts.QuietHours;
 import io.afters.accounts.Role;
 import io.afters.accounts.Scope;
 import io.afters.accounts.StaffMember;
@@ -36,6 +38,7 @@ import io.afters.testing.AftersIT;
 import io.afters.testing.Screen;
 import io.afters.testing.TestAccounts;
 import io.afters.testing.TestPanel;
+import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +153,41 @@ class SettingsViewTest {
                 .filter(field -> label.equals(field.getLabel()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void quietHoursAreBothOrNoneAndToldInASentence() {
+        panel.enter(admin, "settings/account");
+        assertThat(Screen.text()).contains("messages leave at any time");
+        _setValue(time("From"), LocalTime.of(22, 0));
+        _click(Screen.button("Save"));
+        assertThat(time("Until").getErrorMessage()).isEqualTo("Enter both times, or none.");
+
+        _setValue(time("Until"), LocalTime.of(22, 0));
+        assertThat(time("Until").getErrorMessage()).isEqualTo("Take another time than the one before.");
+
+        _setValue(time("Until"), LocalTime.of(9, 0));
+        assertThat(Screen.text())
+                .contains(
+                        "Between 22:00 and 09:00 no message leaves; what falls due then leaves at 09:00",
+                        "Europe/Kyiv");
+        _click(Screen.button("Save"));
+
+        assertThat(settings.settings(admin).quietHours())
+                .contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(9, 0)));
+        assertThat(accounts.api(account)
+                        .get("/account")
+                        .json()
+                        .at("/quietHours/until")
+                        .asString())
+                .isEqualTo("09:00");
+        panel.resume();
+        panel.go("audit?subject=Account");
+        assertThat(Screen.rows().toString()).contains("Quiet from", "22:00");
+    }
+
+    private static TimePicker time(String label) {
+        return _get(TimePicker.class, spec -> spec.withLabel(label));
     }
 
     @ParameterizedTest

@@ -77,6 +77,8 @@ class ProblemWordsTest {
                 "must be the private key (VAPID, base64url) of the public key|problem.key-pair",
                 "is not set: tell it|problem.required",
                 "must be told again, because it would be sent to another host|problem.told-again",
+                "is required with quietFrom|problem.both-times",
+                "must be another time than quietFrom|problem.other-time",
                 "can't be kept safely: start the server with a key|problem.no-key",
                 "has the unknown placeholder {{x}}; did you mean {{y}}?|problem.placeholder"
             })
