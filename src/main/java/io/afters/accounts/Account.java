@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One restaurant business. Everything else belongs to exactly one account. */
@@ -28,8 +30,14 @@ public class Account {
     private String defaultLanguage;
     private int historyHorizonHours;
     private boolean scenariosEnabled;
+
+    /** Handed over as it is: by way of java.sql.Time it would be moved from the zone of this machine to UTC. */
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private @Nullable LocalTime quietFrom;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private @Nullable LocalTime quietUntil;
+
     private Instant createdAt;
 
     @Version
