@@ -31,7 +31,7 @@ public class Heard {
         this.clock = clock;
     }
 
-    /** What a provider told of a message; kept as well when we do not know of such a message yet. */
+    /** What a provider told of a message, by its own name for it or by our key; kept as well when we do not know of such a message yet. */
     public void receipt(long accountId, Channel channel, String providerId, Receipt receipt) {
         var id = Text.cleaned(providerId, LONGEST_ID);
         if (id != null) {

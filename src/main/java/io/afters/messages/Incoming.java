@@ -11,7 +11,7 @@ public interface Incoming {
     /**
      * A provider told what became of a message.
      *
-     * @param providerId as {@link Gateway.Outcome.Accepted} had it
+     * @param providerId as {@link Gateway.Outcome.Accepted} had it, or the key of the parcel
      */
     void receipt(long accountId, Channel channel, String providerId, Receipt receipt);
 

@@ -4,8 +4,12 @@ import io.afters.customers.Channel;
 import io.afters.messages.AttemptsSql.Made;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,9 @@ import org.springframework.stereotype.Component;
 class ReceiptsSql {
     /** Of two receipts the later in this order holds: what was read arrived, and what arrived did so after all. */
     private static final String RANK = "field(%s, 'UNDELIVERED', 'DELIVERED', 'READ')";
+
+    /** What we call a message ourselves, as {@link Parcels} has it. */
+    private static final Pattern KEY = Pattern.compile("m-(\\d{1,18})");
 
     private final JdbcClient jdbc;
 
@@ -37,10 +44,14 @@ class ReceiptsSql {
     }
 
     /**
-     * The messages that the provider calls so. Waits for attempts that are just being written: their writer may not have
-     * seen the receipt.
+     * The messages that the provider calls so, or that we do. Waits for attempts that are just being written: their writer
+     * may not have seen the receipt.
      */
     List<Long> lockedMessages(long accountId, String providerId) {
+        var key = KEY.matcher(providerId);
+        if (key.matches()) {
+            return List.of(Long.valueOf(key.group(1)));
+        }
         return jdbc
                 .sql("select message_id from message_attempt where account_id = ? and provider_id = ?"
                         + " order by message_id for update")
@@ -59,28 +70,46 @@ class ReceiptsSql {
     }
 
     private List<Found> waitingFor(List<Made> attempts) {
-        var named = attempts.stream()
-                .filter(made -> made.attempt().providerId() != null)
-                .map(made -> made.attempt().messageId())
-                .toList();
         var found = new ArrayList<Found>();
-        for (var part : SqlRows.parts(named)) {
+        for (var part : SqlRows.parts(of(attempts, attempt -> attempt.providerId() != null))) {
             found.addAll(jdbc.sql("select a.message_id, r.account_id, r.channel, r.kind, r.told_at, r.reason"
                             + " from message_attempt a join message m on m.id = a.message_id"
                             + " join message_receipt r on r.account_id = a.account_id and r.channel = m.channel"
                             + " and r.provider_id = a.provider_id where a.message_id in (:ids)")
                     .param("ids", part)
-                    .query((row, n) -> new Found(
-                            row.getLong("message_id"),
-                            row.getLong("account_id"),
-                            Channel.valueOf(row.getString("channel")),
-                            new Receipt(
-                                    Receipt.Kind.valueOf(row.getString("kind")),
-                                    SqlTime.get(row, "told_at"),
-                                    row.getString("reason"))))
+                    .query((row, n) -> found(row))
+                    .list());
+        }
+        // Of an answer that was lost, our own key is all that a provider can have told us by.
+        for (var part : SqlRows.parts(of(attempts, attempt -> attempt.outcome() == Attempt.Outcome.UNKNOWN))) {
+            found.addAll(jdbc.sql("select m.id as message_id, r.account_id, r.channel, r.kind, r.told_at, r.reason"
+                            + " from message m join message_receipt r on r.account_id = m.account_id"
+                            + " and r.channel = m.channel and r.provider_id = concat('m-', m.id)"
+                            + " where m.id in (:ids)")
+                    .param("ids", part)
+                    .query((row, n) -> found(row))
                     .list());
         }
         return found;
+    }
+
+    private static List<Long> of(List<Made> attempts, Predicate<Attempt> which) {
+        return attempts.stream()
+                .map(Made::attempt)
+                .filter(which)
+                .map(Attempt::messageId)
+                .toList();
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                row.getLong("message_id"),
+                row.getLong("account_id"),
+                Channel.valueOf(row.getString("channel")),
+                new Receipt(
+                        Receipt.Kind.valueOf(row.getString("kind")),
+                        SqlTime.get(row, "told_at"),
+                        row.getString("reason")));
     }
 
     /**
@@ -109,6 +138,11 @@ class ReceiptsSql {
         jdbc.sql("delete r from message_receipt r"
                         + " join message_attempt a on a.account_id = r.account_id and a.provider_id = r.provider_id"
                         + " join message m on m.id = a.message_id and m.channel = r.channel"
+                        + " where r.account_id = ? and m.customer_id = ?")
+                .params(accountId, customerId)
+                .update();
+        jdbc.sql("delete r from message_receipt r join message m on m.account_id = r.account_id"
+                        + " and m.channel = r.channel and r.provider_id = concat('m-', m.id)"
                         + " where r.account_id = ? and m.customer_id = ?")
                 .params(accountId, customerId)
                 .update();

@@ -140,6 +140,34 @@ class ReceiptsIT {
     }
 
     @Test
+    void whenTheAnswerWasLostOurOwnKeyTellsWhichMessageItWas() {
+        tell("m-" + message, Receipt.Kind.DELIVERED, now);
+        var other = put(Channel.SMS);
+        status(other, "UNKNOWN");
+        lost(other);
+        tell("m-" + other, Receipt.Kind.DELIVERED, now);
+        var early = put(Channel.SMS);
+        tell("m-" + early, Receipt.Kind.DELIVERED, now);
+        status(early, "UNKNOWN");
+        lost(early);
+
+        for (var each : List.of(message, other, early)) {
+            assertThat(messages.get(account.id(), each))
+                    .returns(MessageStatus.SENT, MessageShown::status)
+                    .returns(Receipt.Kind.DELIVERED, MessageShown::receipt);
+        }
+    }
+
+    @Test
+    void aKeyIsGoodForTheOwnAccountOnly() {
+        heard.receipt(accounts.open().id(), Channel.SMS, "m-" + message, receipt(Receipt.Kind.DELIVERED, now));
+        tell("m-" + message + "0", Receipt.Kind.DELIVERED, now);
+        tell("m-", Receipt.Kind.DELIVERED, now);
+
+        assertThat(shown().receipt()).isNull();
+    }
+
+    @Test
     void whatIsProvenToBeSentIsNotSentAgain() {
         status(message, "QUEUED");
         accepted(message, "SM1");
@@ -178,6 +206,7 @@ class ReceiptsIT {
     void ofAnErasedPersonNoReceiptStays() {
         accepted(message, "SM1");
         tell("SM1", Receipt.Kind.DELIVERED, now);
+        tell("m-" + message, Receipt.Kind.DELIVERED, now);
         customers.erase(account.id(), GUEST, TestCaller.of(account));
 
         assertThat(kept()).isZero();
@@ -264,6 +293,11 @@ class ReceiptsIT {
     private void accepted(long id, String providerId) {
         transactions.runInNew(() -> attempts.insert(List.of(new AttemptsSql.Made(
                 account.id(), new Attempt(id, 1, now, now, Attempt.Outcome.ACCEPTED, null, "TEST", providerId)))));
+    }
+
+    private void lost(long id) {
+        transactions.runInNew(() -> attempts.insert(List.of(new AttemptsSql.Made(
+                account.id(), new Attempt(id, 1, now, now, Attempt.Outcome.UNKNOWN, "lost", "TEST", null)))));
     }
 
     private void tell(String providerId, Receipt.Kind kind, Instant at) {

@@ -10,6 +10,8 @@ import io.afters.shared.web.TooManyCalls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,6 +28,9 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @RestController
 class SmsCallbackController {
+    /** As the gateway has put it into the address. */
+    private static final Pattern KEY = Pattern.compile("(?:^|&)key=(m-\\d{1,18})(?:&|$)");
+
     private static final int LONGEST_BODY = 64 * 1024;
     private static final long PAUSE_SECONDS = 5;
 
@@ -57,7 +62,14 @@ class SmsCallbackController {
             throw new AccessDeniedException("The signature is not that of the account's provider");
         }
         switch (SmsCallback.of(form, clock.instant())) {
-            case SmsCallback.Fate fate -> heard.receipt(account, Channel.SMS, fate.providerId(), fate.receipt());
+            case SmsCallback.Fate fate -> {
+                heard.receipt(account, Channel.SMS, fate.providerId(), fate.receipt());
+                // When the answer was lost, we never learned what the provider calls the message.
+                var key = KEY.matcher(Objects.requireNonNullElse(request.getQueryString(), ""));
+                if (key.find()) {
+                    heard.receipt(account, Channel.SMS, key.group(1), fate.receipt());
+                }
+            }
             case SmsCallback.Answer answer -> heard.answer(account, Channel.SMS, answer.from(), answer.text());
             case SmsCallback.Nothing nothing -> {
                 // An answer is all that the provider wants.

@@ -198,8 +198,26 @@ class SmsCallbackIT {
     }
 
     @Test
+    void theKeyInTheAddressTellsWhichMessageItWas() throws Exception {
+        var url = address() + "?key=m-4711";
+        var form = FormBody.of(DELIVERED.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(send(url, FORM, BodyPublishers.ofString(DELIVERED), Signature.of(url, form, PASSWORD))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(send(
+                                address() + "?key=m-1",
+                                FORM,
+                                BodyPublishers.ofString(DELIVERED),
+                                Signature.of(url, form, PASSWORD))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(receipts()).containsExactly("SM1 DELIVERED null", "m-4711 DELIVERED null");
+    }
+
+    @Test
     void whatAProxyAddsToTheAddressIsSignedAsWell() throws Exception {
-        var url = address() + "?foo=1&bar=2";
+        var url = address() + "?foo=1&bar=2&key=m-x&key=1";
         var form = FormBody.of(DELIVERED.getBytes(StandardCharsets.UTF_8));
 
         assertThat(send(url, FORM, BodyPublishers.ofString(DELIVERED), Signature.of(url, form, PASSWORD))

@@ -12,7 +12,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import io.afters.accounts.Account;
 import io.afters.accounts.Role;
+import io.afters.customers.Channel;
+import io.afters.customers.Consents;
 import io.afters.customers.CustomerList;
+import io.afters.customers.Withdrawal;
 import io.afters.shared.Ids;
 import io.afters.testing.AftersIT;
 import io.afters.testing.Restaurant;
@@ -20,6 +23,7 @@ import io.afters.testing.Restaurants;
 import io.afters.testing.Screen;
 import io.afters.testing.TestAccounts;
 import io.afters.testing.TestPanel;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,12 @@ class CustomerViewTest {
     @Autowired
     private CustomerList customers;
 
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Clock clock;
+
     private Account account;
     private Restaurant kitchen;
     private String path;
@@ -68,6 +78,16 @@ class CustomerViewTest {
     @AfterEach
     void leave() {
         panel.leave();
+    }
+
+    @Test
+    void whatTheGuestWithdrewStandsAmongTheConsentsAndInTheStory() {
+        var guest = customers.find(account, "c-1", Long.MAX_VALUE, 1).getFirst().id();
+        consents.withdraw(account.id(), guest, Channel.SMS, Withdrawal.Way.STOP, clock.instant());
+
+        panel.enter(accounts.staff(account, Role.SUPPORT), path);
+
+        assertThat(Screen.text()).contains("withdrew it, ", "Wants no more SMS", "By an answer such as STOP");
     }
 
     @ParameterizedTest

@@ -10,8 +10,11 @@ import io.afters.accounts.Scope;
 import io.afters.audit.AuditEntry;
 import io.afters.audit.AuditQuery;
 import io.afters.audit.AuditTrail;
+import io.afters.customers.Channel;
+import io.afters.customers.Consents;
 import io.afters.customers.Contacts;
 import io.afters.customers.Customers;
+import io.afters.customers.Withdrawal;
 import io.afters.testing.AftersIT;
 import io.afters.testing.Restaurant;
 import io.afters.testing.Restaurants;
@@ -39,6 +42,9 @@ class PersonExportIT {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private PersonExport export;
@@ -101,6 +107,20 @@ class PersonExportIT {
         assertThat(file.at("/cashback/0/amount").asString()).isEqualTo("5.00");
         assertThat(file.at("/cashbackBalance").asString()).isEqualTo("5.00");
         assertThat(file.toString()).doesNotContain("Somebody Else", "+380671112233", "o-2", "c-2");
+    }
+
+    @Test
+    void itTellsWhatThePersonWithdrewAndWhatCameBackOfMessages() {
+        var guest = contacts.find(account.id(), "c-1").orElseThrow();
+        consents.withdraw(account.id(), guest, Channel.SMS, Withdrawal.Way.LINK, kitchen.now());
+
+        var file = kitchen.api().get("/customers/c-1/export").json();
+
+        assertThat(file.at("/withdrawals/0/channel").asString()).isEqualTo("SMS");
+        assertThat(file.at("/withdrawals/0/way").asString()).isEqualTo("LINK");
+        assertThat(file.at("/person/consents/SMS").asString()).isEqualTo("REFUSED");
+        assertThat(file.at("/messages/0/clicks").asInt()).isZero();
+        assertThat(file.at("/messages/0/receipt").isNull()).isTrue();
     }
 
     @Test

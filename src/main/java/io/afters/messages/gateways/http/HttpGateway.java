@@ -53,13 +53,18 @@ final class HttpGateway implements Gateway {
     public Outcome send(Parcel parcel) {
         var form = "To=" + encoded(parcel.address()) + "&From=" + encoded(from) + "&Body="
                 + encoded(parcel.wording().text())
-                + callback.map(to -> "&StatusCallback=" + encoded(to.toString()))
+                + callback.map(to -> "&StatusCallback=" + encoded(keyed(to, parcel.key())))
                         .orElse("");
         return switch (post(form)) {
             case Reply.NotSent no -> new Outcome.Unavailable(no.reason());
             case Reply.Lost lost -> new Outcome.Unknown(lost.reason());
             case Reply.Answered answer -> outcome(answer);
         };
+    }
+
+    /** When the answer is lost, the key tells us which message it was that arrived. */
+    private static String keyed(URI callback, String key) {
+        return callback + (callback.getRawQuery() == null ? "?" : "&") + "key=" + encoded(key);
     }
 
     /** A message without recipient and text is refused in any case: with 400 by a provider that has let us in. */

@@ -249,7 +249,7 @@ class HttpGatewayTest {
         send(gateway(), "Hi");
 
         assertThat(peer.asked().getFirst().body())
-                .endsWith("&StatusCallback=https%3A%2F%2Fafters.example%2Fcallbacks%2FSMS%2F1%3Fa%3Db");
+                .endsWith("&StatusCallback=https%3A%2F%2Fafters.example%2Fcallbacks%2FSMS%2F1%3Fa%3Db%26key%3Dm-1");
     }
 
     @Test
