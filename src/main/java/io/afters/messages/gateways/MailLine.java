@@ -5,7 +5,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -18,7 +17,7 @@ final class MailLine implements AutoCloseable {
 
     private final MailServer server;
     private final StagedTransport transport;
-    private final Socket socket = new Socket();
+    private final BoundedSocket socket = new BoundedSocket();
     private int messages;
     private long usedAt = System.nanoTime();
 
@@ -39,6 +38,7 @@ final class MailLine implements AutoCloseable {
     }
 
     void send(MimeMessage mail) throws MessagingException {
+        socket.listenAnew();
         transport.sendMessage(mail, mail.getAllRecipients());
         messages++;
         usedAt = System.nanoTime();

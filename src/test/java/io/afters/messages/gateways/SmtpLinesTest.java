@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -261,6 +262,15 @@ class SmtpLinesTest {
             wrong.trouble();
             logs.mustNotHold("wr0ng", GUEST, "olena", "d3IwbmM");
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void anAnswerWithoutEndIsNotReadToItsEnd() {
+        peer.say("RCPT", MailPeer.TRICKLE);
+        var patient = new SmtpKind(new Hosts(true), new Trust(), "mark", Duration.ofMinutes(1));
+
+        assertThat(send(patient.open(5, settings(Map.of())))).isInstanceOf(Outcome.Unavailable.class);
     }
 
     private static int closedPort() throws IOException {

@@ -9,9 +9,11 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import org.jsmpp.DefaultPDUSender;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
@@ -24,6 +26,7 @@ import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.ConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnection;
+import org.jsmpp.util.DefaultComposer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -223,7 +226,7 @@ final class Link implements AutoCloseable {
     /** A session that can be asked whether it is alive. */
     private static final class Line extends SMPPSession {
         Line(ConnectionFactory connections) {
-            super(connections);
+            super(new SynchronizedPDUSender(new DefaultPDUSender(new DefaultComposer())), new SmallPdus(), connections);
         }
 
         void enquire() throws IOException {

@@ -9,6 +9,7 @@ import io.afters.messages.Gateway;
 import io.afters.messages.Gateway.Outcome;
 import io.afters.messages.Gateway.Parcel;
 import io.afters.messages.Wording;
+import io.afters.messages.gateways.CapturedLogs;
 import io.afters.messages.gateways.Hosts;
 import io.afters.messages.gateways.Settings;
 import io.afters.messages.gateways.Trust;
@@ -298,6 +299,28 @@ class FcmGatewayTest {
 
         assertThat(send("device-1"))
                 .isEqualTo(new Outcome.Unavailable("Google gives no access token: HTTP 503", Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void noFailureLogsADeviceATokenOrTheKey() {
+        var key = Base64.getMimeEncoder()
+                .encodeToString(keys.getPrivate().getEncoded())
+                .lines()
+                .skip(1)
+                .findFirst();
+        try (var logs = new CapturedLogs()) {
+            for (var status : new int[] {400, 401, 403, 429, 500}) {
+                fcm = asked -> WebPeer.answer(status, "{\"error\":{\"message\":\"device-1 of olena@example.com\"}}");
+                assertThat(send("device-1").toString()).doesNotContain("device-1", "olena", "t-1");
+            }
+            for (var said : new String[] {"", "garbage device-1\r\n\r\n"}) {
+                fcm = asked -> said;
+                assertThat(send("device-1").toString()).doesNotContain("device-1");
+            }
+            oauth = asked -> WebPeer.answer(400, asked.body());
+            assertThat(send("device-1").toString()).doesNotContain("assertion");
+            logs.mustNotHold("device-1", "olena", "Bearer", "assertion", key.orElseThrow());
+        }
     }
 
     @Test

@@ -8,8 +8,10 @@ import io.afters.messages.Gateway;
 import io.afters.messages.Gateway.Outcome;
 import io.afters.messages.Gateway.Parcel;
 import io.afters.messages.Wording;
+import io.afters.messages.gateways.CapturedLogs;
 import io.afters.messages.gateways.Hosts;
 import io.afters.messages.gateways.Settings;
+import io.afters.messages.gateways.TestCertificate;
 import io.afters.messages.gateways.Trust;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.Problems;
@@ -171,6 +173,63 @@ class HttpGatewayTest {
         says("HTTP/1.1 503 Said\r\nContent-Length: 100000000\r\n\r\n" + "x".repeat(200_000));
 
         assertThat(send(gateway(), "Hi")).isInstanceOf(Outcome.Unavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WebPeer.SLOWLY, WebPeer.ENDLESSLY})
+    void anAnswerThatComesToNoEndMayHaveSentIt(String said) {
+        says(said);
+
+        assertThat(send(gateway(), "Hi")).isEqualTo(new Outcome.Unknown("The provider's answer was lost"));
+    }
+
+    @Test
+    void aServiceIsCalledOverTlsWhenItsCertificateIsBelieved() throws IOException {
+        var certificate = TestCertificate.of("ip:127.0.0.1");
+        try (var secured = new WebPeer(asked -> WebPeer.answer(201, TAKEN), certificate.server())) {
+            assertThat(sent(secured, certificate.trusted())).isEqualTo(new Outcome.Accepted("SM1"));
+            assertThat(sent(secured, new Trust()))
+                    .isEqualTo(new Outcome.Unavailable(
+                            "The certificate of 127.0.0.1 is not signed by an authority that is known here"));
+            assertThat(secured.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherHostGetsNoPassword() throws IOException {
+        var other = TestCertificate.of("dns:api.example.com");
+        try (var secured = new WebPeer(asked -> WebPeer.answer(201, TAKEN), other.server())) {
+            assertThat(sent(secured, other.trusted()))
+                    .isEqualTo(new Outcome.Unavailable("The certificate is for api.example.com, not for 127.0.0.1"));
+            assertThat(secured.asked()).isEmpty();
+        }
+    }
+
+    private static Outcome sent(WebPeer to, Trust trust) throws IOException {
+        var secured = new Calls(new Hosts(true), trust, Duration.ofSeconds(2));
+        try {
+            return send(new HttpGateway(to.at("/"), "u", "p", "f", Optional.empty(), secured), "Hi");
+        } finally {
+            secured.close();
+        }
+    }
+
+    @Test
+    void noFailureLogsOrTellsWhoItIsAboutOrThePassword() {
+        var words = "{\"code\":1,\"message\":\"+380501234567, 380501234567, olena@example.com\"}";
+        try (var logs = new CapturedLogs()) {
+            for (var status : new int[] {400, 401, 404, 429, 500, 504}) {
+                says(WebPeer.answer(status, words));
+                assertThat(send(gateway(), "Hi").toString()).doesNotContain("0501234567", "olena");
+            }
+            for (var said : new String[] {"", "garbage +380501234567\r\n\r\n", WebPeer.SLOWLY}) {
+                says(said);
+                assertThat(send(gateway(), "Hi").toString()).doesNotContain("0501234567");
+            }
+            says(WebPeer.answer(401, "{}"));
+            assertThat(gateway().trouble().orElseThrow()).doesNotContain("s3cret");
+            logs.mustNotHold("0501234567", "olena", "s3cret", "QUMxOnMzY3JldD");
+        }
     }
 
     @Test

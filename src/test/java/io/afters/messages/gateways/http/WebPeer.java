@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,12 +15,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /** A web server on this machine that answers exactly what it is told, byte by byte, and remembers what it was asked. */
 public final class WebPeer implements AutoCloseable {
+    /** Said one letter after the other, in a header that comes to no end. */
+    public static final String SLOWLY = "SLOWLY";
+    /** Said as fast as it goes, and comes to no end either. */
+    public static final String ENDLESSLY = "ENDLESSLY";
+
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final String scheme;
     private final ServerSocket door;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -30,8 +41,21 @@ public final class WebPeer implements AutoCloseable {
     public record Asked(String line, Map<String, String> headers, String body) {}
 
     public WebPeer(Function<Asked, String> answers) throws IOException {
+        this(answers, "http", new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /** One that speaks TLS. */
+    public WebPeer(Function<Asked, String> answers, SSLContext context) throws IOException {
+        this(
+                answers,
+                "https",
+                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    private WebPeer(Function<Asked, String> answers, String scheme, ServerSocket door) {
         this.answers = answers;
-        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.scheme = scheme;
+        this.door = door;
         threads.execute(this::serve);
     }
 
@@ -52,7 +76,7 @@ public final class WebPeer implements AutoCloseable {
     }
 
     public URI at(String path) {
-        return URI.create("http://127.0.0.1:" + door.getLocalPort() + path);
+        return URI.create(scheme + "://127.0.0.1:" + door.getLocalPort() + path);
     }
 
     private void serve() {
@@ -85,6 +109,10 @@ public final class WebPeer implements AutoCloseable {
                 if (said == null) {
                     continue;
                 }
+                if (said.equals(SLOWLY) || said.equals(ENDLESSLY)) {
+                    drawl(line.getOutputStream(), said.equals(SLOWLY));
+                    return;
+                }
                 line.getOutputStream().write(said.getBytes(StandardCharsets.UTF_8));
                 line.getOutputStream().flush();
                 if (!said.startsWith("HTTP/1.1") || said.contains("Connection: close")) {
@@ -94,6 +122,18 @@ public final class WebPeer implements AutoCloseable {
             }
         } catch (IOException gone) {
             // The other side hung up.
+        }
+    }
+
+    private void drawl(OutputStream out, boolean slowly) throws IOException {
+        out.write("HTTP/1.1 201 Said\r\nX-Drawl: ".getBytes(StandardCharsets.US_ASCII));
+        try {
+            while (!closing.await(slowly ? 20 : 0, TimeUnit.MILLISECONDS)) {
+                out.write("x".repeat(slowly ? 1 : 4_096).getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -110,6 +150,7 @@ public final class WebPeer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closing.countDown();
         door.close();
         for (var line : open) {
             line.close();

@@ -1,6 +1,7 @@
 package io.afters.messages.gateways.smpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
 import io.afters.customers.Channel;
@@ -13,6 +14,8 @@ import io.afters.messages.gateways.CapturedLogs;
 import io.afters.messages.gateways.Hosts;
 import io.afters.messages.gateways.TestCertificate;
 import io.afters.messages.gateways.Trust;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -439,6 +442,14 @@ class SmppGatewayTest {
             assertThat(send(lost, "Hi")).isInstanceOf(Outcome.Unavailable.class);
             lost.close();
         }
+    }
+
+    @Test
+    void aServerOfAnotherKindIsNotGivenTheMemoryThatItSeemsToAskFor() {
+        var greeting = new DataInputStream(
+                new ByteArrayInputStream("SSH-2.0-OpenSSH_9.6p1 Debian".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThatIOException().isThrownBy(() -> new SmallPdus().readPDUHeader(greeting));
     }
 
     @Test

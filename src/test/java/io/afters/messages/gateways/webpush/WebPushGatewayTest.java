@@ -7,6 +7,7 @@ import io.afters.messages.Gateway;
 import io.afters.messages.Gateway.Outcome;
 import io.afters.messages.Gateway.Parcel;
 import io.afters.messages.Wording;
+import io.afters.messages.gateways.CapturedLogs;
 import io.afters.messages.gateways.Hosts;
 import io.afters.messages.gateways.Settings;
 import io.afters.messages.gateways.Trust;
@@ -141,9 +142,10 @@ class WebPushGatewayTest {
                 .hasValueSatisfying(trouble -> assertThat(trouble).startsWith("The subject must be"));
     }
 
-    @Test
-    void aConnectionThatIsCutMayHavePushedIt() {
-        peer.say(asked -> "");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage\r\n\r\n", WebPeer.SLOWLY})
+    void anAnswerThatIsLostMayHavePushedIt(String said) {
+        peer.say(asked -> said);
 
         assertThat(send(gateway(), browser("/b1"), "Hi")).isInstanceOf(Outcome.Unknown.class);
     }
@@ -163,6 +165,32 @@ class WebPushGatewayTest {
         assertThat(send(gateway, browser("/b1"), "Hi")).isInstanceOf(Outcome.Rejected.class);
         strict.close();
         assertThat(peer.asked()).isEmpty();
+    }
+
+    @Test
+    void nobodyThereMeansThatNothingWasPushed() throws IOException {
+        var browser = browser("/b1");
+        peer.close();
+
+        assertThat(send(gateway(), browser, "Hi"))
+                .isInstanceOfSatisfying(
+                        Outcome.Unavailable.class,
+                        later -> assertThat(later.reason()).startsWith("Nothing answers at 127.0.0.1:"));
+    }
+
+    @Test
+    void noFailureLogsABrowserOrTheKey() {
+        try (var logs = new CapturedLogs()) {
+            for (var status : new int[] {400, 401, 413, 429, 500}) {
+                peer.say(asked -> WebPeer.answer(status, "/b1 is unknown"));
+                assertThat(send(gateway(), browser("/b1"), "Hi").toString()).doesNotContain("/b1", "BTBZMqHH6r4Tts7J");
+            }
+            peer.say(asked -> "");
+            assertThat(send(gateway(), browser("/b1"), "Hi").toString()).doesNotContain("/b1");
+            assertThat(send(gateway(), "{\"endpoint\":\"x /b1\"}", "Hi").toString())
+                    .doesNotContain("/b1");
+            logs.mustNotHold("/b1", "BTBZMqHH6r4Tts7J", PRIVATE, "vapid");
+        }
     }
 
     @Test
