@@ -4,6 +4,7 @@ import io.afters.customers.Channel;
 import io.afters.messages.Gateway;
 import io.afters.shared.Problems;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A kind of provider: what it must be told, and how it is opened. Each bean of this type is offered to all accounts. */
@@ -24,6 +25,16 @@ public interface GatewayKind {
      * @param field where the settings are, such as {@code settings}: a port is reported at {@code settings.port}
      */
     void check(Settings settings, Problems problems, String field);
+
+    /** Whether some settings are ours to make, such as a pair of keys. */
+    default boolean makes() {
+        return false;
+    }
+
+    /** New values for the settings that are ours to make; different each time. */
+    default Map<String, String> made() {
+        return Map.of();
+    }
 
     /**
      * Makes an account's gateway with settings that were checked. Connects nowhere yet: that is done by the first message,

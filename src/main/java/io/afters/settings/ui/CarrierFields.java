@@ -3,6 +3,7 @@ package io.afters.settings.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -40,6 +41,14 @@ class CarrierFields extends Div {
             field.getElement().setProperty("required", setting.required());
             fields.put(setting.name(), field);
             add(field);
+        }
+        if (kind.makes()) {
+            var make = new Button(getTranslation("channels.make"), click -> {
+                fill(kind.made());
+                changed.run();
+            });
+            make.addClassName("wide-field");
+            add(make);
         }
         if (mail()
                 && fields.get("security") instanceof Select<?> security
@@ -152,8 +161,8 @@ class CarrierFields extends Div {
         };
     }
 
-    /** Puts values in that somebody did not type, such as keys just made. */
-    void fill(Map<String, String> made) {
+    /** Puts values in that nobody typed. */
+    private void fill(Map<String, String> made) {
         made.forEach((name, value) -> {
             switch (fields.get(name)) {
                 case SecretField secret -> secret.type(value);

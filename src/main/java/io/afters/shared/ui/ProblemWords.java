@@ -76,7 +76,7 @@ public final class ProblemWords {
         know("is required with a username", "with-username");
         know("must be an e-mail address(, such as .*)?", "sender");
         know("must be STARTTLS or TLS: .*", "protection");
-        know("must be NONE, STARTTLS or TLS", "choose-protection");
+        know("must be NONE(, STARTTLS)? or TLS", "choose-protection");
         know("must have at most (\\d+) plain Latin letters, digits or signs", "plain");
         know("must not contain a colon", "colon");
         know("must be a web address such as .*", "web-address");

@@ -270,6 +270,22 @@ class ChannelsViewTest {
     }
 
     @Test
+    void aPairOfKeysForBrowsersIsMadeHereAndFits() {
+        panel.enter(admin, "settings/channels?channel=PUSH");
+        choose("Provider", Provider.WEB_PUSH);
+        _setValue(text("How push services reach you"), "mailto:it@pizzeria.example");
+        _click(Screen.button("Make a new pair of keys"));
+        var made = text("Public key (VAPID)").getValue();
+        _click(Screen.button("Make a new pair of keys"));
+        assertThat(text("Public key (VAPID)").getValue()).isNotEqualTo(made);
+        _click(Screen.button("Save"));
+
+        var settings = now(Channel.PUSH).carrier().settings();
+        assertThat(settings.text("publicKey")).hasSize(87).startsWith("B");
+        assertThat(settings.text("privateKey")).hasSize(43);
+    }
+
+    @Test
     void whatMessagesThatReachNobodyDoIsSaidAndThereIsNothingToTest() {
         panel.enter(admin, "settings/channels");
 

@@ -49,6 +49,12 @@ final class Curve {
         return octets;
     }
 
+    static byte[] octets(ECPrivateKey key) {
+        var octets = new byte[COORDINATE];
+        put(key.getS(), octets, COORDINATE);
+        return octets;
+    }
+
     /** Right-aligned before an end: the number's own octets may be fewer, or begin with a sign. */
     private static void put(BigInteger number, byte[] octets, int end) {
         var own = number.toByteArray();

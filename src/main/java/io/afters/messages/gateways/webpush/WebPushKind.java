@@ -10,8 +10,13 @@ import io.afters.messages.gateways.Settings;
 import io.afters.messages.gateways.http.Calls;
 import io.afters.shared.Problems;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -57,6 +62,26 @@ class WebPushKind implements GatewayKind {
             vapid(settings);
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             problems.add(field + ".privateKey", "must be the private key (VAPID, base64url) of the public key");
+        }
+    }
+
+    @Override
+    public boolean makes() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> made() {
+        try {
+            var maker = KeyPairGenerator.getInstance("EC");
+            maker.initialize(Curve.P256);
+            var pair = maker.generateKeyPair();
+            var encoder = Base64.getUrlEncoder().withoutPadding();
+            return Map.of(
+                    "publicKey", encoder.encodeToString(Curve.octets((ECPublicKey) pair.getPublic())),
+                    "privateKey", encoder.encodeToString(Curve.octets((ECPrivateKey) pair.getPrivate())));
+        } catch (GeneralSecurityException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
         }
     }
 
