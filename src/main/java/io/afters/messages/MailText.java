@@ -19,6 +19,11 @@ public final class MailText {
         return Jsoup.parse(looked).text();
     }
 
+    /** The words line by line, with the address of each link behind it: what a mail says without being one. */
+    static String words(String html) {
+        return MailWords.of(Jsoup.parse(html).body());
+    }
+
     /** The same mail, in which nothing leads anywhere: links stay as text that can't be followed. */
     public static String inert(String html) {
         var mail = Jsoup.parse(html);

@@ -91,6 +91,7 @@ class ContractIT {
             GET /customers/{id}/export                     | 200 | exportedAt,restaurant,person,orders,events,tasks,codes,messages,cashback,cashbackBalance
             DELETE /customers/{id}                         | 204 |
             GET /messages                                  | 200 | items,nextCursor
+            POST /messages/{id}/sendings                   | 201 | id,taskId,customerId,channel,to,title,text,status,reason,attempts,createdAt,sentAt,receipt,receiptAt,clicks
             GET /channels/{channel}                        | 200 | provider,settings,ratePerSecond,fallback,resendUnknown
             PUT /channels/{channel}                        | 200 | provider,settings,ratePerSecond,fallback,resendUnknown
             POST /channels/{channel}/test                  | 200 | ok,trouble,fallback

@@ -18,6 +18,7 @@ final class Kitchen {
     private final String scenario;
     private final String pendingTask;
     private final String executedTask;
+    private final String skippedMessage;
     private final String job;
 
     Kitchen(Restaurant restaurant) {
@@ -32,11 +33,22 @@ final class Kitchen {
                         {'promoCode': {'campaignId': '%s', 'expiration': {'period': 'WEEK', 'value': 1}},
                          'cashback': {'type': 'FIXED', 'value': '5.00'},
                          'message': {'channels': {'SMS': {'text': {'en': 'Hi'}}}}}""".formatted(campaign));
+        var unreachable = restaurant.scenario(
+                "trigger", "'ORDER_COMPLETED'",
+                "delay", "{'period': 'HOUR', 'value': 0}",
+                "actions", "{'message': {'channels': {'EMAIL': {'subject': {'en': 'Hi'}, 'html': {'en': 'Hi'}}}}}");
         restaurant.event("order.cancelled", "o-1", CUSTOMER);
         restaurant.event("order.completed", "o-2", CUSTOMER);
         restaurant.pass("PT1S");
         pendingTask = restaurant.task(scenario).path("id").asString();
         executedTask = restaurant.task(atOnce).path("id").asString();
+        skippedMessage = restaurant
+                .api()
+                .get("/messages?taskId="
+                        + restaurant.task(unreachable).path("id").asString())
+                .json()
+                .at("/items/0/id")
+                .asString();
         made(path("/campaigns/{id}/codes"), "{'code': 'PIZZA'}");
         made(path("/campaigns/{id}/codes"), "{'code': 'EXTRA'}");
         made(path("/campaigns/{id}/codes"), "{'code': 'SPARE'}");
@@ -103,6 +115,7 @@ final class Kitchen {
                     case "scenarios" -> scenario;
                     case "campaigns" -> campaign;
                     case "tasks" -> pendingTask;
+                    case "messages" -> skippedMessage;
                     case "jobs" -> job;
                     case "customers" -> CUSTOMER;
                     default -> throw new AssertionError("Say which " + variable + " to use for " + operation);
@@ -144,6 +157,7 @@ final class Kitchen {
             case "POST /codes/{code}/validation" -> List.of(Sample.json(quoted(checkout("r-2")), 200));
             case "POST /codes/{code}/redemptions" -> List.of(Sample.json(quoted(checkout("r-2")), 200));
             case "POST /codes/{code}/revocation" -> List.of(Sample.json("{\"reason\": \"Misused\"}", 200));
+            case "POST /messages/{id}/sendings" -> List.of(Sample.json("{\"channel\": \"SMS\"}", 201));
             case "POST /sandbox/clock" -> List.of(Sample.json("{\"advance\": \"PT0S\"}", 200));
             case "POST /events" ->
                 List.of(

@@ -38,6 +38,7 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             "ScenarioTask",
             "PromoCampaign",
             "PromoCode",
+            "Message",
             "Customer",
             "StaffMember",
             "ApiKey",
