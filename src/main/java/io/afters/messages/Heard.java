@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * twice, so that a provider who gets no answer may tell it again.
  */
 @Component
-public class Heard {
+class Heard implements Incoming {
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_REASON = 500;
 
@@ -31,7 +31,8 @@ public class Heard {
         this.clock = clock;
     }
 
-    /** What a provider told of a message, by its own name for it or by our key; kept as well when we do not know of such a message yet. */
+    /** Kept as well when we do not know of such a message yet. */
+    @Override
     public void receipt(long accountId, Channel channel, String providerId, Receipt receipt) {
         var id = Text.cleaned(providerId, LONGEST_ID);
         if (id != null) {
@@ -43,7 +44,8 @@ public class Heard {
         }
     }
 
-    /** What a guest answered, from this address. Only a wish to be left in peace means anything to us. */
+    /** Only a wish to be left in peace means anything to us. */
+    @Override
     public void answer(long accountId, Channel channel, String from, String text) {
         if (channel == Channel.SMS && StopWord.isIn(text)) {
             phone(from, accounts.get(accountId).country())

@@ -4,7 +4,8 @@ import io.afters.customers.Channel;
 
 /**
  * Hears what comes back from outside. The same may be told twice, in any order, before the message's own attempt is
- * recorded, and by threads that read from a provider: it must neither fail nor take long. Nobody has checked what is told.
+ * recorded, and by threads that read from a provider, so it must not take long. When it fails, it was perhaps not kept,
+ * and should be told again. Nobody has checked what is told.
  */
 public interface Incoming {
 

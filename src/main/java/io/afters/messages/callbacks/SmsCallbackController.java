@@ -1,7 +1,7 @@
 package io.afters.messages.callbacks;
 
 import io.afters.customers.Channel;
-import io.afters.messages.Heard;
+import io.afters.messages.Incoming;
 import io.afters.messages.gateways.Carriers;
 import io.afters.messages.links.PublicLinks;
 import io.afters.messages.links.WrongLinks;
@@ -37,14 +37,14 @@ class SmsCallbackController {
     private final PublicLinks links;
     private final WrongLinks wrong;
     private final Carriers carriers;
-    private final Heard heard;
+    private final Incoming incoming;
     private final Clock clock;
 
-    SmsCallbackController(PublicLinks links, WrongLinks wrong, Carriers carriers, Heard heard, Clock clock) {
+    SmsCallbackController(PublicLinks links, WrongLinks wrong, Carriers carriers, Incoming incoming, Clock clock) {
         this.links = links;
         this.wrong = wrong;
         this.carriers = carriers;
-        this.heard = heard;
+        this.incoming = incoming;
         this.clock = clock;
     }
 
@@ -63,14 +63,14 @@ class SmsCallbackController {
         }
         switch (SmsCallback.of(form, clock.instant())) {
             case SmsCallback.Fate fate -> {
-                heard.receipt(account, Channel.SMS, fate.providerId(), fate.receipt());
+                incoming.receipt(account, Channel.SMS, fate.providerId(), fate.receipt());
                 // When the answer was lost, we never learned what the provider calls the message.
                 var key = KEY.matcher(Objects.requireNonNullElse(request.getQueryString(), ""));
                 if (key.find()) {
-                    heard.receipt(account, Channel.SMS, key.group(1), fate.receipt());
+                    incoming.receipt(account, Channel.SMS, key.group(1), fate.receipt());
                 }
             }
-            case SmsCallback.Answer answer -> heard.answer(account, Channel.SMS, answer.from(), answer.text());
+            case SmsCallback.Answer answer -> incoming.answer(account, Channel.SMS, answer.from(), answer.text());
             case SmsCallback.Nothing nothing -> {
                 // An answer is all that the provider wants.
             }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.afters.accounts.Account;
 import io.afters.customers.Channel;
 import io.afters.customers.Contacts;
-import io.afters.messages.Heard;
+import io.afters.messages.Incoming;
 import io.afters.messages.Receipt;
 import io.afters.messages.links.PublicLinks;
 import io.afters.testing.SandboxIT;
@@ -53,7 +53,7 @@ class SmsCallbackIT {
     private Contacts contacts;
 
     @Autowired
-    private Heard heard;
+    private Incoming incoming;
 
     @Autowired
     private JdbcClient jdbc;
@@ -240,7 +240,7 @@ class SmsCallbackIT {
 
     @Test
     void aReceiptIsHeardWhereverItComesFrom() {
-        heard.receipt(account.id(), Channel.SMS, "SM7", new Receipt(Receipt.Kind.READ, clock.instant(), null));
+        incoming.receipt(account.id(), Channel.SMS, "SM7", new Receipt(Receipt.Kind.READ, clock.instant(), null));
 
         assertThat(receipts()).containsExactly("SM7 READ null");
     }

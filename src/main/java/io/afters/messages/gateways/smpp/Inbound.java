@@ -28,9 +28,16 @@ record Inbound(long accountId, Incoming incoming, PartReceipts receipts, Clock c
         implements MessageReceiverListener {
     private static final Logger LOG = LoggerFactory.getLogger(Inbound.class);
 
-    /** The parts of a message were accepted, in this order. */
+    /** The parts of a message were accepted, in this order. That they were is certain, whatever becomes of their receipts. */
     void sent(List<String> ids) {
-        receipts.sent(accountId, ids).ifPresent(this::tell);
+        try {
+            receipts.sent(accountId, ids).ifPresent(this::tell);
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "An early receipt of account {} could not be kept: {}",
+                    accountId,
+                    failed.getClass().getName());
+        }
     }
 
     @Override
