@@ -16,6 +16,7 @@ import io.afters.shared.ui.Mistakes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -80,7 +81,8 @@ class AccountForm extends Div {
 
     private TimePicker time(String part, String key) {
         var field = mistakes.at(part, new TimePicker(getTranslation(key)));
-        field.setLocale(getLocale());
+        // As times are shown everywhere else: by 24 hours.
+        field.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
         field.setStep(Duration.ofMinutes(30));
         field.setClearButtonVisible(true);
         return field;

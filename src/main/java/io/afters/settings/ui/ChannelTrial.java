@@ -12,7 +12,9 @@ import io.afters.customers.Channel;
 import io.afters.messages.Gateway.Outcome;
 import io.afters.messages.Wording;
 import io.afters.messages.gateways.ChannelDraft;
+import io.afters.messages.gateways.ChannelDraft.CarrierDraft;
 import io.afters.messages.gateways.ChannelTest;
+import io.afters.messages.gateways.Provider;
 import io.afters.shared.ui.Mark;
 import io.afters.shared.web.TooManyCalls;
 import java.time.Clock;
@@ -95,20 +97,27 @@ class ChannelTrial extends Div {
             wait(getTranslation("channels.testing", ChannelWords.target(draft.carrier())));
             Waiting.until(test::connect, this, result -> {
                 done();
-                tell(ChannelWords.target(draft.carrier()), result.trouble());
+                tell(draft.carrier(), result.trouble());
                 var second = result.fallback();
                 if (second != null && draft.fallback() != null) {
-                    tell(ChannelWords.target(draft.fallback()), second.trouble());
+                    tell(draft.fallback(), second.trouble());
                 }
             });
         });
     }
 
-    private void tell(String target, @Nullable String trouble) {
-        results.add(line(
-                trouble == null ? Mark.GOOD : Mark.BAD,
-                getTranslation(trouble == null ? "channels.test.ok" : "channels.test.trouble"),
-                trouble == null ? getTranslation("channels.test.ok.how", target) : target + ": " + trouble));
+    private void tell(CarrierDraft carrier, @Nullable String trouble) {
+        var target = ChannelWords.target(carrier);
+        if (trouble != null) {
+            results.add(line(Mark.BAD, getTranslation("channels.test.trouble"), target + ": " + trouble));
+        } else if (carrier.provider() == Provider.WEB_PUSH) {
+            // Nobody to ask: each browser has a push service of its own.
+            results.add(
+                    line(Mark.GOOD, getTranslation("channels.test.keys"), getTranslation("channels.test.keys.how")));
+        } else {
+            results.add(line(
+                    Mark.GOOD, getTranslation("channels.test.ok"), getTranslation("channels.test.ok.how", target)));
+        }
     }
 
     private void send(String address) {
