@@ -59,6 +59,13 @@ public final class WebPeer implements AutoCloseable {
         threads.execute(this::serve);
     }
 
+    /** An address on this machine where nobody listens. */
+    public static URI nobody() throws IOException {
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/");
+        }
+    }
+
     /** A whole answer. */
     public static String answer(int status, String body, String... headers) {
         return "HTTP/1.1 " + status + " Said\r\nContent-Type: application/json\r\nContent-Length: "

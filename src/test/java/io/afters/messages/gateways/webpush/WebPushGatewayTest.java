@@ -169,8 +169,8 @@ class WebPushGatewayTest {
 
     @Test
     void nobodyThereMeansThatNothingWasPushed() throws IOException {
-        var browser = browser("/b1");
-        peer.close();
+        var browser =
+                browser("/b1").replace(peer.at("/").toString(), WebPeer.nobody().toString());
 
         assertThat(send(gateway(), browser, "Hi"))
                 .isInstanceOfSatisfying(
