@@ -37,6 +37,15 @@ public record MessageShown(
         @Nullable Instant receiptAt,
         int clicks) {
 
+    /** Whether it surely did not reach the customer, and nobody is trying any more. */
+    public boolean isLost() {
+        return switch (status) {
+            case FAILED, SKIPPED -> receipt != Receipt.Kind.DELIVERED && receipt != Receipt.Kind.READ;
+            case SENT, UNKNOWN -> receipt == Receipt.Kind.UNDELIVERED;
+            case QUEUED -> false;
+        };
+    }
+
     /** The text without markup, as a list tells it: that of an e-mail is HTML. */
     public @Nullable String plainText() {
         return text == null || channel != Channel.EMAIL ? text : MailText.plain(text);

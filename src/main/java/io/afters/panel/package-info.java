@@ -6,6 +6,7 @@
             "cashback",
             "customers",
             "messages",
+            "messages :: ui",
             "orders",
             "promotions",
             "sandbox",

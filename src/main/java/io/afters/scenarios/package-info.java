@@ -8,6 +8,7 @@
             "customers",
             "database",
             "messages",
+            "messages :: ui",
             "orders",
             "promotions",
             "shared"

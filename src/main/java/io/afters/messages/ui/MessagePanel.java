@@ -22,6 +22,7 @@ import io.afters.shared.ui.MailFrame;
 import io.afters.shared.ui.Phone;
 import io.afters.shared.ui.Timeline;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +64,12 @@ class MessagePanel extends Aside {
         var words = new MessageWords(message);
         content.removeAll();
         content.add(head(words));
-        if (!words.why().isEmpty()) {
-            content.add(why(message, words));
+        if (!words.told().isEmpty()) {
+            content.add(why(words));
         }
-        content.add(facts(message, words), links(message), new H3(getTranslation("message.reads")), text(message));
+        content.add(facts(message, words), links(message));
+        panels.again(List.of(message), this::follow).ifPresent(content::add);
+        content.add(new H3(getTranslation("message.reads")), text(message));
         content.add(new H3(getTranslation("message.attempts")), attempts(file, words));
     }
 
@@ -87,8 +90,8 @@ class MessagePanel extends Aside {
         return head;
     }
 
-    private Paragraph why(MessageShown message, MessageWords words) {
-        var why = new Paragraph(getTranslation("message.why." + message.status(), words.why()));
+    private static Paragraph why(MessageWords words) {
+        var why = new Paragraph(words.told());
         why.addClassName("told");
         return why;
     }
@@ -98,7 +101,9 @@ class MessagePanel extends Aside {
         return new Facts()
                 .fact("message.to", words.to())
                 .fact("message.created", moments.exactly(message.createdAt()))
-                .fact("message.sent", moments.exactlyOrNothing(message.sentAt()));
+                .fact("message.sent", moments.exactlyOrNothing(message.sentAt()))
+                .fact("message.receipt", MessageStates.receipt(message, moments))
+                .fact("message.clicks", message.clicks() == 0 ? null : String.valueOf(message.clicks()));
     }
 
     private Div links(MessageShown message) {

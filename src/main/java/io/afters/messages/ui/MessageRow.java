@@ -34,7 +34,7 @@ record MessageRow(
                 Stream.of(message.title(), message.plainText())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("\n")),
-                text("message.status." + message.status()),
+                new MessageWords(message).status(),
                 new MessageWords(message).mark().classes(),
                 new MessageWords(message).why(),
                 message.taskId() == null ? "" : Ids.format(message.taskId()));

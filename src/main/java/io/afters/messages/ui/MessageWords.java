@@ -20,23 +20,24 @@ record MessageWords(MessageShown message) {
     private static final String ERASED = "erased:";
 
     String status() {
-        return text("message.status." + message.status());
+        return MessageStates.word(message);
     }
 
     Mark mark() {
-        return switch (message.status()) {
-            case QUEUED -> Mark.OPEN;
-            case SENT -> Mark.GOOD;
-            case UNKNOWN, SKIPPED -> Mark.ATTENTION;
-            case FAILED -> Mark.BAD;
-        };
+        return MessageStates.mark(message);
     }
 
-    /** In words; one that this version does not know, such as a provider's, is shown as it is. Nothing for no reason. */
+    /** In words; nothing for no reason. */
     String why() {
-        return message.reason() == null
+        return message.reason() == null ? "" : MessageStates.reason(message.reason());
+    }
+
+    /** A whole sentence of why it stands where it stands; nothing for no reason. */
+    String told() {
+        var reason = message.reason();
+        return reason == null
                 ? ""
-                : Translations.known("message.reason." + message.reason(), message.reason());
+                : Translations.known("message.waits." + reason, text("message.why." + message.status(), why()));
     }
 
     String customer() {
@@ -46,7 +47,8 @@ record MessageWords(MessageShown message) {
     }
 
     /** Where it went. Push tokens tell people nothing: how many apps were reached does. */
-    @Nullable String to() {
+    @Nullable
+    String to() {
         var to = message.to();
         return to == null || message.channel() != Channel.PUSH
                 ? to
@@ -65,23 +67,16 @@ record MessageWords(MessageShown message) {
                 .collect(Collectors.joining(" · "));
         return new Line(
                 attempt.startedAt(),
-                mark(attempt.outcome()),
+                MessageStates.mark(attempt.outcome()),
                 text("attempt." + attempt.outcome(), attempt.number()),
                 detail);
     }
 
     /** What is still to come; null: nothing. */
-    @Nullable Line next(Moments moments) {
+    @Nullable
+    Line next(Moments moments) {
         var at = message.nextAttemptAt();
         return at == null ? null : new Line(at, Mark.OPEN, text("attempt.next", moments.relative(at)), null);
-    }
-
-    private static Mark mark(Attempt.Outcome outcome) {
-        return switch (outcome) {
-            case ACCEPTED -> Mark.GOOD;
-            case UNAVAILABLE, UNKNOWN -> Mark.ATTENTION;
-            case REJECTED -> Mark.BAD;
-        };
     }
 
     private static String text(String key, Object... parameters) {

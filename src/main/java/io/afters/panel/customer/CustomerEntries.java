@@ -4,7 +4,7 @@ import static io.afters.panel.customer.CustomerStory.text;
 
 import io.afters.cashback.CashbackEntry;
 import io.afters.messages.MessageShown;
-import io.afters.messages.MessageStatus;
+import io.afters.messages.ui.MessageStates;
 import io.afters.orders.Order;
 import io.afters.promotions.CodeStatus;
 import io.afters.promotions.CodeUse;
@@ -131,25 +131,15 @@ record CustomerEntries(CustomerFile file, Moments moments) {
         return new Entry(
                 Objects.requireNonNullElseGet(CustomerStory.cut(said, LONGEST_TEXT), () -> text("message.erased")),
                 "messages/" + Ids.format(message.id()),
-                mark(message.status()),
-                text("message.status." + message.status()),
+                MessageStates.mark(message),
+                MessageStates.word(message),
                 joined(
                         text("channel." + message.channel()),
-                        message.reason() == null
-                                ? null
-                                : Translations.known("message.reason." + message.reason(), message.reason())),
+                        message.reason() == null ? null : MessageStates.reason(message.reason()),
+                        message.clicks() == 0 ? null : text("message.clicked", message.clicks())),
                 moments.at(at),
                 moments.exactly(at),
                 null);
-    }
-
-    private static Mark mark(MessageStatus status) {
-        return switch (status) {
-            case QUEUED -> Mark.OPEN;
-            case SENT -> Mark.GOOD;
-            case UNKNOWN, SKIPPED -> Mark.ATTENTION;
-            case FAILED -> Mark.BAD;
-        };
     }
 
     /** The newest first, each with what was saved up by then. */

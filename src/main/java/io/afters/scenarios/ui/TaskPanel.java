@@ -64,6 +64,7 @@ class TaskPanel extends Aside {
                 facts(words),
                 new H3(getTranslation("task.story")),
                 new Timeline(lines, shown.moments()));
+        panels.again(shown.file(), this::follow).ifPresent(content::add);
         if (task.status() == TaskStatus.PENDING) {
             var cancel = new Button(getTranslation("task.cancel"), click -> confirm(words));
             cancel.addThemeVariants(ButtonVariant.ERROR);

@@ -4,7 +4,7 @@ import static io.afters.scenarios.ui.TaskWords.text;
 
 import io.afters.messages.Attempt;
 import io.afters.messages.MessageShown;
-import io.afters.messages.MessageStatus;
+import io.afters.messages.ui.MessageStates;
 import io.afters.orders.OrderEventShown;
 import io.afters.promotions.CodeUse;
 import io.afters.promotions.PromoCode;
@@ -15,7 +15,6 @@ import io.afters.shared.Amounts;
 import io.afters.shared.ui.Mark;
 import io.afters.shared.ui.Moments;
 import io.afters.shared.ui.Timeline.Line;
-import io.afters.shared.ui.Translations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -42,6 +41,7 @@ record TaskStory(TaskFile file, Currency currency, Moments moments) {
             lines.add(line(change));
             if (change.what().equals("EXECUTED")) {
                 file.messages().forEach(message -> tell(message, lines));
+                tellLost(lines);
                 file.uses().forEach(use -> tell(use, lines));
             }
         }
@@ -119,18 +119,52 @@ record TaskStory(TaskFile file, Currency currency, Moments moments) {
             if (tries.size() > 1 || attempt.outcome() != Attempt.Outcome.ACCEPTED) {
                 lines.add(new Line(
                         attempt.endedAt(),
-                        mark(attempt.outcome()),
+                        MessageStates.mark(attempt.outcome()),
                         text("story.attempt", channel, attempt.number(), text("story.attempt." + attempt.outcome())),
-                        attempt.reason() == null ? null : reason(attempt.reason())));
+                        attempt.reason() == null ? null : MessageStates.reason(attempt.reason())));
             }
         }
-        var reason = message.reason() == null ? null : text("story.because", reason(message.reason()));
+        var reason = message.reason() == null ? null : text("story.because", MessageStates.reason(message.reason()));
         var attempts = message.attempts() == 0 ? null : text("story.attempts", message.attempts());
         lines.add(new Line(
                 message.sentAt() == null ? message.createdAt() : message.sentAt(),
-                mark(message.status()),
-                text("story.message." + message.status(), channel),
+                MessageStates.mark(message),
+                text(
+                        message.copy() == 0 ? "story.message." + message.status() : "story.again." + message.status(),
+                        channel),
                 told(reason == null ? message.text() : reason, attempts)));
+        if (message.receipt() != null && message.receiptAt() != null) {
+            lines.add(new Line(
+                    message.receiptAt(),
+                    MessageStates.mark(message),
+                    text("story.receipt." + message.receipt(), channel),
+                    message.clicks() == 0 ? null : text("message.clicked", message.clicks())));
+        }
+    }
+
+    /** Nobody is left in the dark: a code that was made and never arrived is told as such. */
+    private void tellLost(List<Line> lines) {
+        var messages = file.messages();
+        if (messages.isEmpty() || !messages.stream().allMatch(MessageShown::isLost)) {
+            return;
+        }
+        var code = file.code();
+        var at = lines.stream().map(Line::at).max(Comparator.naturalOrder()).orElse(moments.now());
+        lines.add(new Line(
+                at,
+                Mark.BAD,
+                text("story.lost"),
+                told(
+                        messages.stream()
+                                .map(message -> text(
+                                        "story.lost.because",
+                                        text("channel." + message.channel()),
+                                        message.reason() == null
+                                                ? MessageStates.word(message)
+                                                : MessageStates.reason(message.reason())))
+                                .distinct()
+                                .collect(Collectors.joining("; ")),
+                        code == null ? null : text("story.lost.code", code.code()))));
     }
 
     private void tell(CodeUse use, List<Line> lines) {
@@ -143,27 +177,6 @@ record TaskStory(TaskFile file, Currency currency, Moments moments) {
 
     private @Nullable String link(PromoCode code) {
         return TaskPlaces.code(code);
-    }
-
-    private static String reason(String reason) {
-        return Translations.known("message.reason." + reason, reason);
-    }
-
-    private static Mark mark(Attempt.Outcome outcome) {
-        return switch (outcome) {
-            case ACCEPTED -> Mark.GOOD;
-            case UNAVAILABLE, UNKNOWN -> Mark.ATTENTION;
-            case REJECTED -> Mark.BAD;
-        };
-    }
-
-    private static Mark mark(MessageStatus status) {
-        return switch (status) {
-            case QUEUED -> Mark.OPEN;
-            case SENT -> Mark.GOOD;
-            case UNKNOWN, SKIPPED -> Mark.ATTENTION;
-            case FAILED -> Mark.BAD;
-        };
     }
 
     private @Nullable String effects() {
