@@ -259,10 +259,10 @@ class SmppGatewayTest {
 
     @Test
     void nobodyThereMeansThatNothingWasSent() throws IOException {
-        var port = centre.port();
-        centre.close();
+        var nobody = closedPort();
 
-        assertThat(send("Hi")).isEqualTo(new Outcome.Unavailable("Nothing answers at 127.0.0.1:" + port));
+        assertThat(send(gateway(nobody, false, new Trust()), "Hi"))
+                .isEqualTo(new Outcome.Unavailable("Nothing answers at 127.0.0.1:" + nobody));
     }
 
     @Test
@@ -420,9 +420,8 @@ class SmppGatewayTest {
                                     + " does: check the port, and whether it wants TLS");
         }
 
-        var port = centre.port();
-        centre.close();
-        assertThat(gateway(port, false, new Trust()).trouble()).contains("Nothing answers at 127.0.0.1:" + port);
+        var nobody = closedPort();
+        assertThat(gateway(nobody, false, new Trust()).trouble()).contains("Nothing answers at 127.0.0.1:" + nobody);
     }
 
     @ParameterizedTest
@@ -617,6 +616,12 @@ class SmppGatewayTest {
             if (deaf) {
                 throw new IllegalStateException("The database is away");
             }
+        }
+    }
+
+    private static int closedPort() throws IOException {
+        try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return door.getLocalPort();
         }
     }
 
