@@ -128,10 +128,12 @@ class ChannelTrial extends Div {
             return;
         }
         var now = clock.instant();
+        // Here, as another thread does not know in which language.
+        var wording = wording();
         prepared((draft, test) -> {
             var target = ChannelWords.target(draft.carrier());
             wait(getTranslation("channels.testing", target));
-            Waiting.until(() -> test.send(address, wording(), now), this, outcome -> {
+            Waiting.until(() -> test.send(address, wording, now), this, outcome -> {
                 done();
                 tell(target, outcome);
             });

@@ -7,6 +7,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -267,6 +269,43 @@ class ChannelsViewTest {
         assertThat(Screen.text()).contains("The keys are a pair", "can’t be asked beforehand");
         assertThat(UI.getCurrent().getPollInterval()).isNegative();
         assertThat(now(Channel.PUSH).version()).isZero();
+    }
+
+    @Test
+    void aTestIsSentToOneselfThroughWhatIsTypedAndReadsLikeOne() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        server.start();
+        try {
+            panel.enter(admin, "settings/channels");
+            choose("Provider", Provider.SMTP);
+            _setValue(text("Host"), "127.0.0.1");
+            _setValue(
+                    _get(IntegerField.class, spec -> spec.withLabel("Port")),
+                    server.getSmtp().getPort());
+            chooseProtection("NONE");
+            _setValue(text("Sender"), "hello@pizzeria.example");
+            _click(Screen.button("Send a test to " + admin.email()));
+            Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                panel.poll();
+                assertThat(Screen.text()).contains("127.0.0.1 has taken the message");
+            });
+
+            var mail = server.getReceivedMessages()[0];
+            assertThat(mail.getSubject()).isEqualTo("A test from Afters");
+            assertThat(mail.getAllRecipients()[0].toString()).isEqualTo(admin.email());
+            assertThat(now(Channel.EMAIL).version()).isZero();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // its items are texts
+    private static void chooseProtection(String security) {
+        var choice = _find(Select.class).stream()
+                .filter(field -> "Protection".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        _setValue((Select<String>) choice, security);
     }
 
     @Test
