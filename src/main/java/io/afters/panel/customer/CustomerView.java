@@ -2,7 +2,6 @@ package io.afters.panel.customer;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import io.afters.accounts.CurrentAccount;
 import io.afters.accounts.Role;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
+import io.afters.shared.ui.Caution;
 import io.afters.shared.ui.Live;
 import io.afters.shared.ui.Mark;
 import io.afters.shared.ui.Moments;
@@ -126,19 +126,17 @@ class CustomerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void confirm(CustomerFile file) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("customer.erase.title", name(file)));
-        dialog.setText(getTranslation("customer.erase.text"));
-        dialog.setConfirmText(getTranslation("customer.erase"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("customer.erase.not"));
-        dialog.addConfirmListener(confirmed -> {
-            files.erase(file);
-            Notices.done(getTranslation("customer.erase.done"));
-            follow();
-        });
-        dialog.open();
+        new Caution(
+                        getTranslation("customer.erase.title", name(file)),
+                        getTranslation("customer.erase.text"),
+                        getTranslation("customer.erase"),
+                        getTranslation("customer.erase.not"),
+                        () -> {
+                            files.erase(file);
+                            Notices.done(getTranslation("customer.erase.done"));
+                            follow();
+                        })
+                .open();
     }
 
     /** A request of its own: who asks is asked again. */

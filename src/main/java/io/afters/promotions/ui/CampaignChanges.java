@@ -1,7 +1,6 @@
 package io.afters.promotions.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.afters.accounts.CurrentAccount;
 import io.afters.promotions.CampaignScenarios;
 import io.afters.promotions.CampaignStatus;
@@ -9,6 +8,7 @@ import io.afters.promotions.PromoCampaigns;
 import io.afters.promotions.PromoCodes;
 import io.afters.shared.Conflict;
 import io.afters.shared.NotFound;
+import io.afters.shared.ui.Caution;
 import io.afters.shared.ui.LiveGrid;
 import io.afters.shared.ui.Notices;
 import java.time.Clock;
@@ -68,25 +68,27 @@ class CampaignChanges {
     }
 
     void delete(long id, String name, Runnable after) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(CampaignWords.text("campaign.delete.title", name));
-        dialog.setText(String.join(" ", stopped(id), pointing(id), CampaignWords.text("campaign.delete.stays")));
-        dialog.setConfirmText(CampaignWords.text("campaign.delete.do"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(CampaignWords.text("campaign.keep"));
-        dialog.addConfirmListener(confirm -> {
-            try {
-                campaigns.delete(current.get(), id, current.caller());
-                Notices.done(CampaignWords.text("campaign.deleted", name));
-            } catch (NotFound e) {
-                Notices.notDone(CampaignWords.text("campaign.gone"));
-            } catch (Conflict e) {
-                Notices.notDone(CampaignWords.text("campaign.overtaken"));
-            }
-            after.run();
-        });
-        dialog.open();
+        new Caution(
+                        CampaignWords.text("campaign.delete.title", name),
+                        String.join(" ", stopped(id), pointing(id), CampaignWords.text("campaign.delete.stays")),
+                        CampaignWords.text("campaign.delete.do"),
+                        CampaignWords.text("campaign.keep"),
+                        () -> {
+                            deleteNow(id, name);
+                            after.run();
+                        })
+                .open();
+    }
+
+    private void deleteNow(long id, String name) {
+        try {
+            campaigns.delete(current.get(), id, current.caller());
+            Notices.done(CampaignWords.text("campaign.deleted", name));
+        } catch (NotFound e) {
+            Notices.notDone(CampaignWords.text("campaign.gone"));
+        } catch (Conflict e) {
+            Notices.notDone(CampaignWords.text("campaign.overtaken"));
+        }
     }
 
     private String stopped(long id) {

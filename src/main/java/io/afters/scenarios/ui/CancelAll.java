@@ -2,7 +2,6 @@ package io.afters.scenarios.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -10,6 +9,7 @@ import io.afters.accounts.CurrentAccount;
 import io.afters.scenarios.TaskCancellation;
 import io.afters.scenarios.TaskCancellations;
 import io.afters.scenarios.TaskCancellations.Scope;
+import io.afters.shared.ui.Caution;
 import io.afters.shared.ui.Moments;
 import io.afters.shared.ui.Notices;
 import io.afters.shared.ui.Saver;
@@ -47,18 +47,15 @@ class CancelAll extends Div {
             Notices.notDone(getTranslation("cancel-all.none"));
             return;
         }
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("cancel-all.title", scope.count()));
-        dialog.setText(
-                words.isEmpty()
-                        ? getTranslation("cancel-all.text.everything", scope.count())
-                        : getTranslation("cancel-all.text", scope.count(), words));
-        dialog.setConfirmText(getTranslation("cancel-all.do", scope.count()));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("cancel-all.not"));
-        dialog.addConfirmListener(confirm -> start(filters, scope));
-        dialog.open();
+        new Caution(
+                        getTranslation("cancel-all.title", scope.count()),
+                        words.isEmpty()
+                                ? getTranslation("cancel-all.text.everything", scope.count())
+                                : getTranslation("cancel-all.text", scope.count(), words),
+                        getTranslation("cancel-all.do", scope.count()),
+                        getTranslation("cancel-all.not"),
+                        () -> start(filters, scope))
+                .open();
     }
 
     private void start(TaskFilters filters, Scope scope) {

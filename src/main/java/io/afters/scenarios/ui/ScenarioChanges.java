@@ -15,6 +15,7 @@ import io.afters.scenarios.TaskStatus;
 import io.afters.shared.Conflict;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
+import io.afters.shared.ui.Caution;
 import io.afters.shared.ui.LiveGrid;
 import io.afters.shared.ui.Notices;
 import io.afters.shared.ui.Undoable;
@@ -99,18 +100,21 @@ class ScenarioChanges {
      * @param after is told that it is gone, or stays
      */
     void delete(String id, String name, Runnable leaving, Runnable after) {
-        var dialog = dialog("scenario.delete", name, pending(id));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirm -> {
-            var by = current.caller();
-            leaving.run();
-            new Undoable(
-                            ScenarioWords.text("scenario.deleting", name),
-                            after,
-                            () -> CurrentAccount.runAs(by, () -> deleteNow(id, name, by, after)))
-                    .open();
-        });
-        dialog.open();
+        new Caution(
+                        ScenarioWords.text("scenario.delete.title", name),
+                        meaning("scenario.delete", pending(id)),
+                        ScenarioWords.text("scenario.delete"),
+                        ScenarioWords.text("scenario.keep"),
+                        () -> {
+                            var by = current.caller();
+                            leaving.run();
+                            new Undoable(
+                                            ScenarioWords.text("scenario.deleting", name),
+                                            after,
+                                            () -> CurrentAccount.runAs(by, () -> deleteNow(id, name, by, after)))
+                                    .open();
+                        })
+                .open();
     }
 
     private void deleteNow(String id, String name, Caller by, Runnable after) {
@@ -133,10 +137,14 @@ class ScenarioChanges {
     private static ConfirmDialog dialog(String key, String name, Pending pending) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(ScenarioWords.text(key + ".title", name));
-        dialog.setText(ScenarioWords.text(key + (pending.none() ? ".none" : ".pending"), pending.words()));
+        dialog.setText(meaning(key, pending));
         dialog.setConfirmText(ScenarioWords.text(key));
         dialog.setCancelable(true);
         dialog.setCancelText(ScenarioWords.text("scenario.keep"));
         return dialog;
+    }
+
+    private static String meaning(String key, Pending pending) {
+        return ScenarioWords.text(key + (pending.none() ? ".none" : ".pending"), pending.words());
     }
 }

@@ -2,7 +2,6 @@ package io.afters.scenarios.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.afters.scenarios.TaskShown;
 import io.afters.scenarios.TaskStatus;
+import io.afters.shared.ui.Caution;
 import io.afters.shared.ui.Facts;
 import io.afters.shared.ui.Notices;
 import io.afters.shared.ui.Timeline;
@@ -120,15 +120,13 @@ class TaskPanel extends Aside {
 
     private void confirm(TaskWords words) {
         var task = words.task();
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("task.cancel.title"));
-        dialog.setText(getTranslation("task.cancel.text", task.scenarioName(), words.customer(), words.order()));
-        dialog.setConfirmText(getTranslation("task.cancel"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("task.cancel.not"));
-        dialog.addConfirmListener(confirm -> cancel(task));
-        dialog.open();
+        new Caution(
+                        getTranslation("task.cancel.title"),
+                        getTranslation("task.cancel.text", task.scenarioName(), words.customer(), words.order()),
+                        getTranslation("task.cancel"),
+                        getTranslation("task.cancel.not"),
+                        () -> cancel(task))
+                .open();
     }
 
     private void cancel(TaskShown task) {

@@ -18,6 +18,7 @@ import io.afters.accounts.ApiKeys;
 import io.afters.accounts.CurrentAccount;
 import io.afters.shared.Conflict;
 import io.afters.shared.NotFound;
+import io.afters.shared.ui.Caution;
 import io.afters.shared.ui.EmptyState;
 import io.afters.shared.ui.Moments;
 import io.afters.shared.ui.Notices;
@@ -82,7 +83,12 @@ class KeysView extends Main implements HasDynamicTitle {
     }
 
     private void rotate(KeyRow row) {
-        var dialog = dialog("keys.rotate", row);
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("keys.rotate.title", row.name(), row.start()));
+        dialog.setText(getTranslation("keys.rotate.how", row.used()));
+        dialog.setConfirmText(getTranslation("keys.rotate"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("settings.keep"));
         dialog.addConfirmListener(confirmed -> {
             try {
                 shown(
@@ -97,24 +103,17 @@ class KeysView extends Main implements HasDynamicTitle {
     }
 
     private void revoke(KeyRow row) {
-        var dialog = dialog("keys.revoke", row);
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> {
-            keys.revoke(current.caller(), row.id());
-            Notices.done(getTranslation("keys.revoked", row.name()));
-            show();
-        });
-        dialog.open();
-    }
-
-    private ConfirmDialog dialog(String key, KeyRow row) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation(key + ".title", row.name(), row.start()));
-        dialog.setText(getTranslation(key + ".how", row.used()));
-        dialog.setConfirmText(getTranslation(key));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("settings.keep"));
-        return dialog;
+        new Caution(
+                        getTranslation("keys.revoke.title", row.name(), row.start()),
+                        getTranslation("keys.revoke.how", row.used()),
+                        getTranslation("keys.revoke"),
+                        getTranslation("settings.keep"),
+                        () -> {
+                            keys.revoke(current.caller(), row.id());
+                            Notices.done(getTranslation("keys.revoked", row.name()));
+                            show();
+                        })
+                .open();
     }
 
     private void shown(ApiKeys.Issued issued, String told) {

@@ -1,7 +1,6 @@
 package io.afters.shared.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 
@@ -24,17 +23,15 @@ public class LeaveGuard {
             return;
         }
         var leaving = event.postpone();
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(I18NProvider.translate("scenario.leave"));
-        dialog.setText(I18NProvider.translate("scenario.leave.how"));
-        dialog.setConfirmText(I18NProvider.translate("scenario.leave.do"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(I18NProvider.translate("scenario.leave.not"));
-        dialog.addConfirmListener(confirm -> {
-            guard(false);
-            leaving.proceed();
-        });
+        var dialog = new Caution(
+                I18NProvider.translate("scenario.leave"),
+                I18NProvider.translate("scenario.leave.how"),
+                I18NProvider.translate("scenario.leave.do"),
+                I18NProvider.translate("scenario.leave.not"),
+                () -> {
+                    guard(false);
+                    leaving.proceed();
+                });
         dialog.addCancelListener(cancel -> leaving.cancel());
         dialog.open();
     }
