@@ -14,24 +14,14 @@ import io.afters.accounts.StaffMember;
 import io.afters.accounts.StaffMembers;
 import io.afters.accounts.StaffStatus;
 import io.afters.accounts.Team;
-import io.afters.testing.AftersIT;
+import io.afters.testing.AtThePanel;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@AftersIT
-class WelcomeViewTest {
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private TestPanel panel;
-
+class WelcomeViewTest extends AtThePanel {
     @Autowired
     private Team team;
 
@@ -43,13 +33,8 @@ class WelcomeViewTest {
 
     @BeforeEach
     void somebodyIsInvited() {
-        admin = accounts.staff(accounts.open(), Role.ADMIN);
+        admin = accounts.staff(account, Role.ADMIN);
         link = team.invite(admin, new Invitation("Petro", UUID.randomUUID() + "@kitchen.test", Role.SUPPORT));
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
     }
 
     private void choose(String password) {

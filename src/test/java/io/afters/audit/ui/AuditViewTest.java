@@ -2,58 +2,35 @@ package io.afters.audit.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.afters.accounts.Account;
 import io.afters.accounts.CurrentAccount;
 import io.afters.accounts.Role;
 import io.afters.accounts.StaffMember;
 import io.afters.audit.AuditTrail;
 import io.afters.database.Transactions;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@AftersIT
-class AuditViewTest {
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
-
+class AuditViewTest extends AtTheRestaurant {
     @Autowired
     private AuditTrail trail;
 
     @Autowired
     private Transactions transactions;
 
-    private Account account;
     private StaffMember admin;
     private StaffMember marketer;
 
     @BeforeEach
     void aKeyAndAMarketerChangedSomething() {
-        account = accounts.open();
         admin = accounts.staff(account, Role.ADMIN);
         marketer = accounts.staff(account, Role.MARKETER);
-        var kitchen = restaurants.of(account);
         var scenario = kitchen.scenario();
         kitchen.edit(scenario, draft -> draft.put("name", "Please come back"));
         CurrentAccount.runAs(
                 marketer, () -> transactions.runInNew(() -> trail.tell(marketer, "REVOKED", "PromoCode", "K7MQ2XA")));
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
     }
 
     @Test
@@ -97,14 +74,14 @@ class AuditViewTest {
 
     @Test
     void supportSeesNoTrail() {
-        panel.enter(accounts.staff(account, Role.SUPPORT), "audit");
+        enter(Role.SUPPORT, "audit");
 
         assertThat(Screen.text()).doesNotContain("K7MQ2XA").doesNotContain("Audit trail");
     }
 
     @Test
     void nothingOfAnotherAccountIsListed() {
-        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "audit");
+        enterAsStranger("audit");
 
         assertThat(Screen.rows())
                 .allSatisfy(row ->

@@ -4,60 +4,34 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
-import io.afters.accounts.Account;
 import io.afters.accounts.Role;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurant;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.time.LocalDate;
 import java.util.Comparator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@AftersIT
-class MessagesViewTest {
+class MessagesViewTest extends AtTheRestaurant {
     private static final String ACTIONS = """
             {'promoCode': null, 'cashback': null, 'message': {'channels':
               {'SMS': {'text': {'en': 'Hi <b>{{userName}}</b>'}}, 'EMAIL': {'subject': {'en': 'Hello'}, 'html': {'en': 'Come back'}}}}}
             """;
 
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
-
-    private Account account;
-    private Restaurant kitchen;
 
     @BeforeEach
     void sendAMessageAndSkipOne() {
-        account = accounts.open();
-        kitchen = restaurants.of(account);
         kitchen.scenario("actions", ACTIONS);
         kitchen.event("order.cancelled", "o-1", "c-1");
         kitchen.pass("PT24H");
     }
 
-    @AfterEach
-    void leave() {
-        panel.leave();
-    }
-
     @ParameterizedTest
     @EnumSource(Role.class)
     void everyRoleSeesWhatWasSentAndWhatWasNot(Role role) {
-        panel.enter(accounts.staff(account, role), "messages");
+        enter(role, "messages");
 
         assertThat(Screen.rows()).hasSize(2);
         assertThat(Screen.row("SMS").toString()).contains("Olena", "+380501234567", "Hi <b>Olena</b>", "Sent");
@@ -66,7 +40,7 @@ class MessagesViewTest {
 
     @Test
     void theUrlHoldsTheFilters() {
-        panel.enter(accounts.staff(account, Role.SUPPORT), "messages?channel=SMS");
+        enter(Role.SUPPORT, "messages?channel=SMS");
         assertThat(Screen.rows()).singleElement().asString().contains("SMS");
 
         panel.go("messages?channel=SMS&status=SKIPPED");
@@ -77,7 +51,7 @@ class MessagesViewTest {
 
     @Test
     void theListFollowsWhatHappens() {
-        panel.enter(accounts.staff(account, Role.SUPPORT), "messages");
+        enter(Role.SUPPORT, "messages");
 
         kitchen.event("order.cancelled", "o-2", "c-2");
         kitchen.pass("PT24H");
@@ -89,7 +63,7 @@ class MessagesViewTest {
 
     @Test
     void nothingOfAnotherAccountIsListed() {
-        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "messages");
+        enterAsStranger("messages");
 
         assertThat(Screen.rows()).isEmpty();
         assertThat(Screen.grid().getEmptyStateComponent().getElement().getTextRecursively())
@@ -99,7 +73,7 @@ class MessagesViewTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void aMessageOpensBesideTheListWithItsTextAndItsAttempts(Role role) {
-        panel.enter(accounts.staff(account, role), "messages/" + id(0));
+        enter(role, "messages/" + id(0));
 
         assertThat(Screen.text())
                 .contains("SMS to Olena", "Hi <b>Olena</b>", "+380501234567")
@@ -108,7 +82,7 @@ class MessagesViewTest {
 
     @Test
     void aSkippedMessageSaysWhyInWords() {
-        panel.enter(accounts.staff(account, Role.SUPPORT), "messages/" + id(1));
+        enter(Role.SUPPORT, "messages/" + id(1));
 
         assertThat(Screen.text())
                 .contains("Not sent, because the customer has no e-mail.", "None: it was never handed to anybody.");
@@ -116,7 +90,7 @@ class MessagesViewTest {
 
     @Test
     void aMessageOfAnotherAccountIsNotFound() {
-        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "messages/" + id(0));
+        enterAsStranger("messages/" + id(0));
 
         assertThat(Screen.text()).doesNotContain("Olena");
     }
@@ -132,14 +106,14 @@ class MessagesViewTest {
             return data;
         });
         kitchen.pass("PT24H");
-        panel.enter(accounts.staff(account, Role.SUPPORT), "messages?channel=EMAIL&q=c9@example.com");
+        enter(Role.SUPPORT, "messages?channel=EMAIL&q=c9@example.com");
 
         assertThat(Screen.row("Free dessert").toString()).doesNotContain("<h1>", "alert");
     }
 
     @Test
     void theSearchFindsAGuestByPhoneInAnyNotationByEMailAndById() {
-        panel.enter(accounts.staff(account, Role.SUPPORT), "messages?q=050 123-45-67");
+        enter(Role.SUPPORT, "messages?q=050 123-45-67");
         assertThat(Screen.rows()).hasSize(2);
 
         panel.go("messages?q=%2B38050");
@@ -155,7 +129,7 @@ class MessagesViewTest {
     @Test
     void theDaysOfAFilterAreThoseOfTheAccountAndBelongToIt() {
         var written = LocalDate.ofInstant(kitchen.now(), account.zone());
-        panel.enter(accounts.staff(account, Role.SUPPORT), "messages?from=" + written + "&to=" + written);
+        enter(Role.SUPPORT, "messages?from=" + written + "&to=" + written);
         assertThat(Screen.rows()).hasSize(2);
 
         panel.go("messages?to=" + written.minusDays(1));
@@ -168,7 +142,7 @@ class MessagesViewTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void theSandboxShowsTheGuestsPhone(Role role) {
-        panel.enter(accounts.staff(account, role), "messages?view=phone");
+        enter(role, "messages?view=phone");
 
         assertThat(Screen.text())
                 .contains("Hi <b>Olena</b>", "just now", "Open customer", "No e-mail has arrived yet.")
@@ -177,16 +151,14 @@ class MessagesViewTest {
 
     @Test
     void thePhoneOfAGuestOfAnotherAccountStaysDark() {
-        panel.enter(accounts.staff(account, Role.ADMIN), "messages/" + id(0));
+        enter(Role.ADMIN, "messages/" + id(0));
         var guest = _find(Anchor.class).stream()
                 .map(Anchor::getHref)
                 .filter(href -> href.startsWith("customers/"))
                 .findFirst()
                 .orElseThrow();
         panel.leave();
-        panel.enter(
-                accounts.staff(accounts.open(), Role.ADMIN),
-                "messages?view=phone&customer=" + guest.substring("customers/".length()));
+        enterAsStranger("messages?view=phone&customer=" + guest.substring("customers/".length()));
 
         assertThat(Screen.text()).contains("No messages yet").doesNotContain("Olena");
     }

@@ -10,21 +10,15 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
-import io.afters.accounts.Account;
 import io.afters.accounts.Role;
 import io.afters.customers.Channel;
 import io.afters.customers.Consents;
 import io.afters.customers.CustomerList;
 import io.afters.customers.Withdrawal;
 import io.afters.shared.Ids;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurant;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,21 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@AftersIT
-class CustomerViewTest {
+class CustomerViewTest extends AtTheRestaurant {
     private static final String ACTIONS = """
             {'promoCode': null, 'cashback': {'type': 'FIXED', 'value': '5.00'},
              'message': {'channels': {'SMS': {'text': {'en': 'Come back, {{userName}}'}}}}}
             """;
-
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
 
     @Autowired
     private CustomerList customers;
@@ -57,14 +41,10 @@ class CustomerViewTest {
     @Autowired
     private Clock clock;
 
-    private Account account;
-    private Restaurant kitchen;
     private String path;
 
     @BeforeEach
     void aGuestWhoWasWrittenTo() {
-        account = accounts.open();
-        kitchen = restaurants.of(account);
         kitchen.scenario("actions", ACTIONS);
         kitchen.event("order.cancelled", "o-1", "c-1");
         kitchen.pass("PT24H");
@@ -75,17 +55,12 @@ class CustomerViewTest {
                         .id());
     }
 
-    @AfterEach
-    void leave() {
-        panel.leave();
-    }
-
     @Test
     void whatTheGuestWithdrewStandsAmongTheConsentsAndInTheStory() {
         var guest = customers.find(account, "c-1", Long.MAX_VALUE, 1).getFirst().id();
         consents.withdraw(account.id(), guest, Channel.SMS, Withdrawal.Way.STOP, clock.instant());
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), path);
+        enter(Role.SUPPORT, path);
 
         assertThat(Screen.text()).contains("withdrew it, ", "Wants no more SMS", "By an answer such as STOP");
     }
@@ -93,7 +68,7 @@ class CustomerViewTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void everyRoleReadsTheWholeStory(Role role) {
-        panel.enter(accounts.staff(account, role), path);
+        enter(role, path);
 
         assertThat(Screen.text())
                 .contains("Olena", "+380501234567", "said nothing: counts as consent")
@@ -103,7 +78,7 @@ class CustomerViewTest {
 
     @Test
     void thePageFollowsWhatHappens() {
-        panel.enter(accounts.staff(account, Role.SUPPORT), path);
+        enter(Role.SUPPORT, path);
 
         kitchen.event("order.completed", "o-2", "c-1");
         panel.poll();
@@ -116,14 +91,14 @@ class CustomerViewTest {
             value = Role.class,
             names = {"MARKETER", "SUPPORT"})
     void onlyAnAdminErases(Role role) {
-        panel.enter(accounts.staff(account, role), path);
+        enter(role, path);
 
         _assertNone(Button.class, spec -> spec.withText("Erase person"));
     }
 
     @Test
     void anErasedPersonLeavesFiguresAndNoTrace() {
-        panel.enter(accounts.staff(account, Role.ADMIN), path);
+        enter(Role.ADMIN, path);
         _click(Screen.button("Erase person"));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
@@ -135,7 +110,7 @@ class CustomerViewTest {
 
     @Test
     void aCustomerOfAnotherAccountIsNotFound() {
-        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), path);
+        enterAsStranger(path);
 
         assertThat(Screen.text()).doesNotContain("Olena");
     }
@@ -143,7 +118,7 @@ class CustomerViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"orders", "tasks", "codes", "messages", "cashback"})
     void eachKindHasATabThatTheUrlNames(String tab) {
-        panel.enter(accounts.staff(account, Role.SUPPORT), path + "?tab=" + tab);
+        enter(Role.SUPPORT, path + "?tab=" + tab);
 
         assertThat(Screen.text())
                 .contains(
@@ -161,7 +136,7 @@ class CustomerViewTest {
     void theLedgerTellsTheBalanceAfterEachEntry() {
         kitchen.event("order.cancelled", "o-2", "c-1");
         kitchen.pass("PT24H");
-        panel.enter(accounts.staff(account, Role.SUPPORT), path + "?tab=cashback");
+        enter(Role.SUPPORT, path + "?tab=cashback");
 
         assertThat(Screen.text()).containsSubsequence("balance then 10.00 UAH", "balance then 5.00 UAH");
     }
@@ -173,7 +148,7 @@ class CustomerViewTest {
         kitchen.api().post("/campaigns/" + campaign + "/codes", "{'code': 'SHARED'}");
         kitchen.api()
                 .post("/codes/SHARED/redemptions", "{'customerId': 'c-1', 'orderId': 'o-7', 'orderTotal': '100.00'}");
-        panel.enter(accounts.staff(account, Role.SUPPORT), path + "?tab=codes");
+        enter(Role.SUPPORT, path + "?tab=codes");
 
         assertThat(Screen.text())
                 .contains("THEIRS", "Assigned", "Ten off")
@@ -190,7 +165,7 @@ class CustomerViewTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyAnAdminExportsAPersonsData(Role role) {
-        panel.enter(accounts.staff(account, role), path);
+        enter(role, path);
 
         assertThat(_find(Anchor.class, spec -> spec.withText("Export data"))).hasSize(role == Role.ADMIN ? 1 : 0);
     }

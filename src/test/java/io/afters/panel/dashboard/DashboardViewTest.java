@@ -12,51 +12,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.dom.DomEvent;
-import io.afters.accounts.Account;
 import io.afters.accounts.Role;
 import io.afters.shared.ui.DayField;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurant;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-@AftersIT
-class DashboardViewTest {
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
-
-    private Account account;
-    private Restaurant kitchen;
-
-    @BeforeEach
-    void openAKitchen() {
-        account = accounts.open();
-        kitchen = restaurants.of(account);
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
-    }
-
+class DashboardViewTest extends AtTheRestaurant {
     private LocalDate today() {
         return LocalDate.ofInstant(kitchen.now(), ZoneId.of("Europe/Kyiv"));
     }
@@ -80,7 +48,7 @@ class DashboardViewTest {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
 
-        panel.enter(accounts.staff(account, role), "");
+        enter(role, "");
 
         assertThat(panel.location()).isEqualTo("dashboard");
         assertThat(told(FunnelCard.class)).isEqualTo("1 triggered, 0 executed, 0 successful, 0 cancelled.");
@@ -103,7 +71,7 @@ class DashboardViewTest {
         var days = "=" + today().minusDays(6) + "&%s=" + today();
         var triggered = "triggeredFrom" + days.formatted("triggeredTo");
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "dashboard?days=7");
+        enter(Role.SUPPORT, "dashboard?days=7");
 
         assertThat(href(FunnelCard.class, "Triggered: 2")).isEqualTo("tasks?" + triggered);
         assertThat(href(FunnelCard.class, "Executed: 1")).isEqualTo("tasks?status=EXECUTED&" + triggered);
@@ -120,7 +88,7 @@ class DashboardViewTest {
     void aDayOfTheTableLeadsToItsTasks() {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(accounts.staff(account, Role.SUPPORT), "dashboard");
+        enter(Role.SUPPORT, "dashboard");
         var details = _get(NativeDetails.class);
         assertThat(_find(details, Anchor.class)).isEmpty();
 
@@ -139,7 +107,7 @@ class DashboardViewTest {
     void aClickOnThePictureLeadsToTheListAndWhatABrowserMakesUpLeadsNowhere() {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(accounts.staff(account, Role.SUPPORT), "dashboard?days=7");
+        enter(Role.SUPPORT, "dashboard?days=7");
         var picture = _get(_get(FunnelCard.class), Chart.class);
 
         for (var nonsense : List.of("3", "-1", "4294967296", "'tasks'", "null")) {
@@ -165,7 +133,7 @@ class DashboardViewTest {
     void itFollowsWhatHappens() {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(accounts.staff(account, Role.SUPPORT), "dashboard");
+        enter(Role.SUPPORT, "dashboard");
 
         kitchen.pass("PT24H");
         panel.poll();
@@ -175,7 +143,7 @@ class DashboardViewTest {
 
     @Test
     void anAccountThatHasJustBegunIsToldWhatToDoFirst() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "dashboard");
+        enter(Role.MARKETER, "dashboard");
 
         assertThat(Screen.text()).contains("Create a scenario first", "free pizza");
         _assertNone(Chart.class);
@@ -185,7 +153,7 @@ class DashboardViewTest {
 
     @Test
     void supportIsNotAskedToCreateWhatItMayNot() {
-        panel.enter(accounts.staff(account, Role.SUPPORT), "dashboard");
+        enter(Role.SUPPORT, "dashboard");
 
         _assertNone(Button.class, spec -> spec.withText("Create a scenario"));
         assertThat(Screen.text()).contains("As soon as an admin or a marketer has created a scenario");
@@ -196,7 +164,7 @@ class DashboardViewTest {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "dashboard?from=2026-01-01&to=2026-01-02");
+        enter(Role.SUPPORT, "dashboard?from=2026-01-01&to=2026-01-02");
 
         assertThat(Screen.text()).contains("Nothing was triggered: 1 Jan 2026 – 2 Jan 2026");
         _click(Screen.button("Show the last 90 days"));
@@ -207,7 +175,7 @@ class DashboardViewTest {
     @Test
     void daysOfOnesOwnStandInTheUrl() {
         kitchen.scenario();
-        panel.enter(accounts.staff(account, Role.SUPPORT), "dashboard");
+        enter(Role.SUPPORT, "dashboard");
 
         _setValue(_get(DayField.class, spec -> spec.withLabel("From")), today().minusDays(2));
 

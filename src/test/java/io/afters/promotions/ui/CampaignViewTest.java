@@ -17,7 +17,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import io.afters.accounts.Account;
 import io.afters.accounts.Role;
 import io.afters.audit.AuditTrail;
 import io.afters.promotions.CampaignStatus;
@@ -26,20 +25,14 @@ import io.afters.promotions.Discount;
 import io.afters.promotions.PromoCampaigns;
 import io.afters.promotions.PromoCodes;
 import io.afters.shared.NotFound;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurant;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,17 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 
-@AftersIT
-class CampaignViewTest {
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
-
+class CampaignViewTest extends AtTheRestaurant {
     @Autowired
     private PromoCampaigns campaigns;
 
@@ -76,23 +59,6 @@ class CampaignViewTest {
     @Autowired
     private CodeRows codeRows;
 
-    private Account account;
-    private Restaurant kitchen;
-
-    @BeforeEach
-    void openAKitchen() {
-        account = accounts.open();
-        kitchen = restaurants.of(account);
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
-    }
-
-    private void enter(Role role, String path) {
-        panel.enter(accounts.staff(account, role), path);
-    }
 
     private static <V, F extends AbstractField<?, V>> void type(Class<F> kind, String label, V value) {
         _setValue(_get(kind, spec -> spec.withLabel(label)), value, true);

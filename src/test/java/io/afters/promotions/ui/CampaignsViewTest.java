@@ -10,53 +10,23 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
-import io.afters.accounts.Account;
 import io.afters.accounts.Role;
 import io.afters.promotions.CampaignStatus;
 import io.afters.promotions.PromoCampaigns;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurant;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@AftersIT
-class CampaignsViewTest {
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
-
+class CampaignsViewTest extends AtTheRestaurant {
     @Autowired
     private PromoCampaigns campaigns;
 
     @Autowired
     private CampaignChanges changes;
 
-    private Account account;
-    private Restaurant kitchen;
-
-    @BeforeEach
-    void openAKitchen() {
-        account = accounts.open();
-        kitchen = restaurants.of(account);
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
-    }
 
     @ParameterizedTest
     @EnumSource(Role.class)
@@ -66,7 +36,7 @@ class CampaignsViewTest {
         code(campaign, "{'code': 'FREE-TWO'}");
         code(campaign, "{'code': 'FOR-ANNA', 'customerId': 'anna'}");
 
-        panel.enter(accounts.staff(account, role), "campaigns");
+        enter(role, "campaigns");
 
         assertThat(Screen.rows())
                 .singleElement()
@@ -76,7 +46,7 @@ class CampaignsViewTest {
 
     @Test
     void anEmptyListSaysWhatToDoFirst() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "campaigns");
+        enter(Role.MARKETER, "campaigns");
 
         assertThat(Screen.grid().getEmptyStateComponent().getElement().getTextRecursively())
                 .contains("No campaigns yet");
@@ -89,7 +59,7 @@ class CampaignsViewTest {
         kitchen.api()
                 .post("/codes/FOR-ANNA/redemptions", "{'customerId': 'anna', 'orderId': 'o-7', 'orderTotal': '50.00'}");
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign + "?tab=codes");
+        enter(Role.SUPPORT, "campaigns/" + campaign + "?tab=codes");
 
         assertThat(Screen.rows()).singleElement().asString().contains("FOR-ANNA", "Used", "anna", "order o-7");
     }
@@ -97,7 +67,7 @@ class CampaignsViewTest {
     @Test
     void aClickSwitchesACampaignOffAndTheUndoOnAgain() {
         var campaign = kitchen.campaign();
-        panel.enter(accounts.staff(account, Role.MARKETER), "campaigns");
+        enter(Role.MARKETER, "campaigns");
 
         changes.turn(CampaignStatus.INACTIVE, Long.parseLong(campaign), "Ten off", () -> {});
         assertThat(campaigns.get(account, Long.parseLong(campaign)).isActive()).isFalse();
@@ -117,7 +87,7 @@ class CampaignsViewTest {
                 "'Free pizza'",
                 "actions",
                 "{'promoCode': {'campaignId': '" + campaign + "', 'expiration': {'period': 'DAY', 'value': 7}}}");
-        panel.enter(accounts.staff(account, Role.ADMIN), "campaigns");
+        enter(Role.ADMIN, "campaigns");
 
         changes.delete(Long.parseLong(campaign), "Ten off", () -> {});
 
@@ -135,7 +105,7 @@ class CampaignsViewTest {
     @Test
     void supportNeitherMakesNorChangesCampaigns() {
         kitchen.campaign();
-        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns");
+        enter(Role.SUPPORT, "campaigns");
 
         _assertNone(Button.class, spec -> spec.withText("New campaign"));
         assertThat(changes.allowed()).isFalse();
@@ -149,7 +119,7 @@ class CampaignsViewTest {
         var campaign = kitchen.campaign();
         code(campaign, "{'code': 'SUMMER'}");
         code(campaign, "{'code': 'WINTER'}");
-        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign + "?q=summ&status=AVAILABLE");
+        enter(Role.SUPPORT, "campaigns/" + campaign + "?q=summ&status=AVAILABLE");
         assertThat(Screen.rows()).singleElement().asString().contains("SUMMER");
 
         _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Part of a code")), "wint", true);
@@ -161,7 +131,7 @@ class CampaignsViewTest {
     @Test
     void theListOfCodesFollowsWhatHappens() {
         var campaign = kitchen.campaign();
-        panel.enter(accounts.staff(account, Role.SUPPORT), "campaigns/" + campaign + "?tab=codes");
+        enter(Role.SUPPORT, "campaigns/" + campaign + "?tab=codes");
         assertThat(Screen.rows()).isEmpty();
 
         code(campaign, "{'code': 'JUST-NOW'}");
@@ -177,7 +147,7 @@ class CampaignsViewTest {
         code(campaign, "{'code': 'REMEMBER'}");
         kitchen.api().delete("/campaigns/" + campaign);
 
-        panel.enter(accounts.staff(account, Role.ADMIN), "campaigns/" + campaign + "?tab=codes");
+        enter(Role.ADMIN, "campaigns/" + campaign + "?tab=codes");
 
         assertThat(Screen.text()).contains("Deleted");
         assertThat(Screen.rows()).hasSize(1);
@@ -198,7 +168,7 @@ class CampaignsViewTest {
 
     @Test
     void anIdThatCannotBeOneIsNotFound() {
-        panel.enter(accounts.staff(account, Role.ADMIN), "campaigns/..%00");
+        enter(Role.ADMIN, "campaigns/..%00");
 
         assertThat(Screen.text()).contains("There is nothing here");
     }

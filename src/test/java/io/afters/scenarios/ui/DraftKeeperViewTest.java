@@ -10,56 +10,30 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextField;
-import io.afters.accounts.Account;
 import io.afters.accounts.Role;
 import io.afters.accounts.StaffMember;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurant;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is typed and not saved survives a lost session: the browser keeps it. */
-@AftersIT
-class DraftKeeperViewTest {
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
-
+class DraftKeeperViewTest extends AtTheRestaurant {
     /** What the browser's session keeps, whoever is signed in. */
     private final Map<String, String> browser = new HashMap<>();
 
-    private Account account;
-    private Restaurant kitchen;
     private String id;
     private StaffMember me;
 
     @BeforeEach
     void openAKitchen() {
-        account = accounts.open();
-        kitchen = restaurants.of(account);
         id = kitchen.scenario();
         me = accounts.staff(account, Role.MARKETER);
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
     }
 
     @Test

@@ -16,50 +16,20 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import io.afters.accounts.Account;
 import io.afters.accounts.Role;
 import io.afters.scenarios.Rehearsal.Guest;
 import io.afters.shared.NotFound;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurant;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** For whom a message is shown before it is sent to anybody, and how staff get one themselves. */
-@AftersIT
-class ScenarioPreviewViewTest {
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
-
+class ScenarioPreviewViewTest extends AtTheRestaurant {
     @Autowired
     private PreviewGuests guests;
 
-    private Account account;
-    private Restaurant kitchen;
-
-    @BeforeEach
-    void openAKitchen() {
-        account = accounts.open();
-        kitchen = restaurants.of(account);
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
-    }
 
     @Test
     void aMadeUpGuestIsShownFirst() {
@@ -99,10 +69,10 @@ class ScenarioPreviewViewTest {
     @Test
     void nobodyOfAnotherAccountCanBeShown() {
         kitchen.event("order.created", "o-1", "c-1");
-        panel.enter(accounts.staff(account, Role.ADMIN), "customers");
+        enter(Role.ADMIN, "customers");
         var theirs = guests.find("c-1").findFirst().orElseThrow();
         panel.leave();
-        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "customers");
+        enterAsStranger("customers");
 
         assertThat(guests.find("c-1")).isEmpty();
         assertThatThrownBy(() -> guests.guest(theirs.id())).isInstanceOf(NotFound.class);
@@ -151,7 +121,7 @@ class ScenarioPreviewViewTest {
     @Test
     void supportSendsNoTests() {
         var id = kitchen.scenario("actions", "{'message': {'channels': {'SMS': {'text': {'en': 'Hi {{userName}}'}}}}}");
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios/" + id);
+        enter(Role.SUPPORT, "scenarios/" + id);
 
         assertThat(Screen.text()).contains("Hi Olivia");
         _assertNone(Button.class, spec -> spec.withText("Send me a test"));
@@ -159,7 +129,7 @@ class ScenarioPreviewViewTest {
 
     /** An SMS with this text, in a scenario that is new. */
     private void write(String sms) {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        enter(Role.MARKETER, "scenarios/new");
         _get(TabSheet.class).setSelectedIndex(1);
         set(Checkbox.class, "Send message", true);
         set(Checkbox.class, "SMS", true);

@@ -21,7 +21,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import io.afters.accounts.Account;
 import io.afters.accounts.Role;
 import io.afters.orders.EventType;
 import io.afters.promotions.PromoCampaign;
@@ -29,16 +28,10 @@ import io.afters.promotions.PromoCampaigns;
 import io.afters.scenarios.Condition;
 import io.afters.scenarios.ScenarioStatus;
 import io.afters.shared.TimeUnit;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurant;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.math.BigDecimal;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,38 +39,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-@AftersIT
-class ScenarioViewTest {
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
-
+class ScenarioViewTest extends AtTheRestaurant {
     @Autowired
     private PromoCampaigns campaigns;
 
-    private Account account;
-    private Restaurant kitchen;
-
-    @BeforeEach
-    void openAKitchen() {
-        account = accounts.open();
-        kitchen = restaurants.of(account);
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
-    }
 
     @Test
     void theFreePizzaIsMadeByTypingAndClicking() {
         kitchen.campaign();
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        enter(Role.MARKETER, "scenarios/new");
 
         type(TextField.class, "Name", "Promo code for a free pizza");
         choose("Status", ScenarioStatus.ACTIVE);
@@ -116,7 +86,7 @@ class ScenarioViewTest {
 
     @Test
     void theChannelsOfAChainAreMovedByTheirButtons() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        enter(Role.MARKETER, "scenarios/new");
         type(TextField.class, "Name", "Whichever reaches");
         tab(1);
         type(Checkbox.class, "Send message", true);
@@ -160,7 +130,7 @@ class ScenarioViewTest {
 
     @Test
     void everyFieldHasTheLabelThatWasAskedFor() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        enter(Role.MARKETER, "scenarios/new");
         type(Checkbox.class, "Limit trigger", true);
         type(Checkbox.class, "Has success conditions", true);
 
@@ -194,7 +164,7 @@ class ScenarioViewTest {
 
     @Test
     void mistakesAreToldAtTheirFieldsInWords() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        enter(Role.MARKETER, "scenarios/new");
 
         _click(Screen.button("Save"));
 
@@ -207,7 +177,7 @@ class ScenarioViewTest {
 
     @Test
     void contradictionsAreToldWhileTheyAreMade() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        enter(Role.MARKETER, "scenarios/new");
 
         type(ConditionBoxes.class, "Cancellation conditions", Set.of(Condition.ORDER_CANCELLED));
         assertThat(field(ConditionBoxes.class, "Cancellation conditions").getErrorMessage())
@@ -222,7 +192,7 @@ class ScenarioViewTest {
 
     @Test
     void anUnknownPlaceholderIsMarkedWithWhatWasMeant() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        enter(Role.MARKETER, "scenarios/new");
         tab(1);
         type(Checkbox.class, "Send message", true);
         type(Checkbox.class, "SMS", true);
@@ -235,7 +205,7 @@ class ScenarioViewTest {
 
     @Test
     void theCharacterThatMakesAnSmsLongIsNamed() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        enter(Role.MARKETER, "scenarios/new");
         tab(1);
         type(Checkbox.class, "Send message", true);
         type(Checkbox.class, "SMS", true);
@@ -247,7 +217,7 @@ class ScenarioViewTest {
 
     @Test
     void anEmailIsShownInAFrameThatRunsNothing() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        enter(Role.MARKETER, "scenarios/new");
         tab(1);
         type(Checkbox.class, "Send message", true);
         type(Checkbox.class, "E-mail", true);
@@ -266,7 +236,7 @@ class ScenarioViewTest {
         kitchen.api().post("/campaigns", """
                 {'name': 'Soon over', 'status': 'ACTIVE', 'discount': {'type': 'FREE_DELIVERY'},
                  'validUntil': '%s'}""".formatted(kitchen.now().plusSeconds(3_600)));
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new");
+        enter(Role.MARKETER, "scenarios/new");
         tab(1);
         type(Checkbox.class, "Generate promo code", true);
         pickCampaign();
@@ -278,7 +248,7 @@ class ScenarioViewTest {
     void savingSaysHowManyPendingTasksRunWithTheNewVersion() {
         var id = kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(accounts.staff(account, Role.ADMIN), "scenarios/" + id);
+        enter(Role.ADMIN, "scenarios/" + id);
         assertThat(Screen.text()).contains("1 Pending task will run with what you save");
 
         type(TextField.class, "Name", "Come back soon");
@@ -291,7 +261,7 @@ class ScenarioViewTest {
     @Test
     void theSecondOfTwoSavesShowsWhatTheOtherChangedAndOverwritesNothing() {
         var id = kitchen.scenario();
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/" + id);
+        enter(Role.MARKETER, "scenarios/" + id);
         type(TextField.class, "Name", "Mine");
         kitchen.edit(id, draft -> draft.put("oncePerUser", true));
         panel.resume();
@@ -315,7 +285,7 @@ class ScenarioViewTest {
     @Test
     void whatBothHaveChangedIsNamed() {
         var id = kitchen.scenario();
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/" + id);
+        enter(Role.MARKETER, "scenarios/" + id);
         type(TextField.class, "Name", "Mine");
         kitchen.edit(id, draft -> draft.put("name", "Theirs"));
         panel.resume();
@@ -331,7 +301,7 @@ class ScenarioViewTest {
     @Test
     void leavingWithUnsavedChangesAsks() {
         var id = kitchen.scenario();
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/" + id);
+        enter(Role.MARKETER, "scenarios/" + id);
         type(TextField.class, "Name", "Half-way");
 
         panel.go("tasks");
@@ -345,7 +315,7 @@ class ScenarioViewTest {
 
     @Test
     void leavingWithoutChangesAsksNothing() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/" + kitchen.scenario());
+        enter(Role.MARKETER, "scenarios/" + kitchen.scenario());
 
         panel.go("tasks");
 
@@ -355,7 +325,7 @@ class ScenarioViewTest {
 
     @Test
     void discardingBringsBackWhatIsSaved() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/" + kitchen.scenario());
+        enter(Role.MARKETER, "scenarios/" + kitchen.scenario());
         _assertNone(Button.class, spec -> spec.withText("Discard changes"));
         type(TextField.class, "Name", "Half-way");
 
@@ -368,7 +338,7 @@ class ScenarioViewTest {
     @Test
     void whatTheFormDoesNotShowIsKept() {
         var id = kitchen.scenario("latestStart", "{'period': 'HOUR', 'value': 2}");
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/" + id);
+        enter(Role.MARKETER, "scenarios/" + id);
         type(TextField.class, "Name", "Other");
 
         _click(Screen.button("Save"));
@@ -385,7 +355,7 @@ class ScenarioViewTest {
     void aCopyBeginsInactiveAndUnsaved() {
         var id = kitchen.scenario();
 
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/new?from=" + id);
+        enter(Role.MARKETER, "scenarios/new?from=" + id);
 
         assertThat(field(TextField.class, "Name").getValue()).isEqualTo("Come back (copy)");
         assertThat(Screen.text()).contains("Inactive: new events start nothing.");
@@ -399,7 +369,7 @@ class ScenarioViewTest {
     void theHistoryComparesVersionsAndRestoresOne() {
         var id = kitchen.scenario();
         kitchen.edit(id, draft -> draft.put("name", "Come back!").put("oncePerOrder", true));
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios/" + id + "?tab=history");
+        enter(Role.MARKETER, "scenarios/" + id + "?tab=history");
 
         assertThat(Screen.text())
                 .contains("Version 2")
@@ -422,14 +392,14 @@ class ScenarioViewTest {
         kitchen.scenario("name", "'Other'");
         kitchen.event("order.cancelled", "o-1", "c-1");
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios/" + id + "?tab=tasks");
+        enter(Role.SUPPORT, "scenarios/" + id + "?tab=tasks");
 
         assertThat(Screen.rows()).singleElement().asString().contains("Come back", "Olena");
     }
 
     @Test
     void supportReadsTheFormAndCannotSave() {
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios/" + kitchen.scenario());
+        enter(Role.SUPPORT, "scenarios/" + kitchen.scenario());
 
         assertThat(field(TextField.class, "Name").isReadOnly()).isTrue();
         _assertNone(Button.class, spec -> spec.withText("Save"));
@@ -439,14 +409,14 @@ class ScenarioViewTest {
     @ParameterizedTest
     @EnumSource(value = Role.class, names = "SUPPORT", mode = EnumSource.Mode.EXCLUDE)
     void whoChangesMarketingCanSave(Role role) {
-        panel.enter(accounts.staff(account, role), "scenarios/" + kitchen.scenario());
+        enter(role, "scenarios/" + kitchen.scenario());
 
         _assertOne(Button.class, spec -> spec.withText("Save"));
     }
 
     @Test
     void supportCannotBeginANewOne() {
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios/new");
+        enter(Role.SUPPORT, "scenarios/new");
 
         assertThat(panel.location()).isEqualTo("scenarios");
     }
@@ -454,14 +424,14 @@ class ScenarioViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"scenarios/999999999", "scenarios/x", "scenarios/-1"})
     void whatDoesNotExistIsNotFound(String path) {
-        panel.enter(accounts.staff(account, Role.ADMIN), path);
+        enter(Role.ADMIN, path);
 
         assertThat(Screen.text()).contains("There is nothing here");
     }
 
     @Test
     void aScenarioOfAnotherAccountIsNotFound() {
-        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "scenarios/" + kitchen.scenario());
+        enterAsStranger("scenarios/" + kitchen.scenario());
 
         assertThat(Screen.text()).contains("There is nothing here").doesNotContain("Come back");
     }

@@ -19,7 +19,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import io.afters.accounts.Account;
 import io.afters.accounts.CurrentAccount;
 import io.afters.accounts.Role;
 import io.afters.scenarios.CancellationRuns;
@@ -28,17 +27,11 @@ import io.afters.scenarios.Scenarios;
 import io.afters.scenarios.TaskCancellations;
 import io.afters.shared.NotFound;
 import io.afters.shared.ui.Undoable;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurant;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,22 +40,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 
-@AftersIT
-class ScenariosViewTest {
+class ScenariosViewTest extends AtTheRestaurant {
     @Autowired
     private ApplicationContext context;
 
     @Autowired
     private TaskCancellations cancellations;
-
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
 
     @Autowired
     private Scenarios scenarios;
@@ -73,26 +56,13 @@ class ScenariosViewTest {
     @Autowired
     private CurrentAccount current;
 
-    private Account account;
-    private Restaurant kitchen;
-
-    @BeforeEach
-    void openAKitchen() {
-        account = accounts.open();
-        kitchen = restaurants.of(account);
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
-    }
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void everyRoleSeesWhatTheScenariosDo(Role role) {
         kitchen.scenario("cancellationConditions", "['NEW_ORDER']");
 
-        panel.enter(accounts.staff(account, role), "scenarios");
+        enter(role, "scenarios");
 
         assertThat(Screen.rows())
                 .singleElement()
@@ -110,7 +80,7 @@ class ScenariosViewTest {
 
     @Test
     void theColumnsAreThoseThatWereAskedFor() {
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios");
+        enter(Role.SUPPORT, "scenarios");
 
         assertThat(Screen.grid().getColumns())
                 .extracting(Grid.Column::getHeaderText)
@@ -142,7 +112,7 @@ class ScenariosViewTest {
         kitchen.event("order.cancelled", "o-5", "c-5");
         assertThat(kitchen.tasks(id)).hasSize(4);
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios");
+        enter(Role.SUPPORT, "scenarios");
 
         assertThat(month(0)).isEqualTo("Last 30 days: not triggered");
         assertThat(month(1)).isEqualTo("Last 30 days: 4 triggered, 2 executed, 1 cancelled, 1 successful");
@@ -165,14 +135,14 @@ class ScenariosViewTest {
         kitchen.event("order.cancelled", "o-1", "c-1");
         kitchen.pass("P31D");
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios");
+        enter(Role.SUPPORT, "scenarios");
 
         assertThat(month(0)).isEqualTo("Last 30 days: not triggered");
     }
 
     @Test
     void anEmptyListOffersToCreateTheFirst() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+        enter(Role.MARKETER, "scenarios");
 
         assertThat(Screen.grid().getEmptyStateComponent().getElement().getTextRecursively())
                 .contains("No scenarios yet", "24 hours after an order is cancelled");
@@ -184,7 +154,7 @@ class ScenariosViewTest {
     void supportReadsAndChangesNothing() {
         var id = kitchen.scenario();
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios");
+        enter(Role.SUPPORT, "scenarios");
 
         _assertNone(Button.class, spec -> spec.withText("Create"));
         assertThat(cell(3)).isNotInstanceOf(Button.class);
@@ -202,7 +172,7 @@ class ScenariosViewTest {
         kitchen.scenario("name", "'Pizza C'", "status", "'INACTIVE'");
         kitchen.scenario("name", "'Sushi'");
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios?q=pizza&status=ACTIVE&sort=name");
+        enter(Role.SUPPORT, "scenarios?q=pizza&status=ACTIVE&sort=name");
 
         assertThat(names()).containsExactly("Pizza A", "Pizza B");
         assertThat(_get(TextField.class).getValue()).isEqualTo("pizza");
@@ -220,7 +190,7 @@ class ScenariosViewTest {
         kitchen.scenario("name", "'A'", "delay", "{'period': 'WEEK', 'value': 1}");
         kitchen.scenario("name", "'B'", "delay", "{'period': 'DAY', 'value': 6}");
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios?sort=" + sort);
+        enter(Role.SUPPORT, "scenarios?sort=" + sort);
 
         assertThat(String.join(" ", names())).isEqualTo(expected);
     }
@@ -228,7 +198,7 @@ class ScenariosViewTest {
     @Test
     void choosingAStatusGoesToItsUrl() {
         kitchen.scenario();
-        panel.enter(accounts.staff(account, Role.SUPPORT), "scenarios");
+        enter(Role.SUPPORT, "scenarios");
 
         @SuppressWarnings({"unchecked", "rawtypes"}) // its items are known by its name only
         Select<ScenarioStatus> status = _get(Select.class);
@@ -244,7 +214,7 @@ class ScenariosViewTest {
         var id = kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
         kitchen.event("order.cancelled", "o-2", "c-2");
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+        enter(Role.MARKETER, "scenarios");
 
         _click((Button) cell(3));
         assertThat(status(id)).isEqualTo("ACTIVE");
@@ -265,7 +235,7 @@ class ScenariosViewTest {
         var other = kitchen.scenario("name", "'Stays'");
         kitchen.event("order.cancelled", "o-1", "c-1");
         kitchen.event("order.cancelled", "o-2", "c-2");
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+        enter(Role.MARKETER, "scenarios");
 
         changes.deactivate(id, "Come back", () -> {});
         _setValue(_get(Checkbox.class, spec -> spec.withLabel("Cancel them too")), true, true);
@@ -281,7 +251,7 @@ class ScenariosViewTest {
     @Test
     void activatingIsDoneAtOnce() {
         var id = kitchen.scenario("status", "'INACTIVE'");
-        panel.enter(accounts.staff(account, Role.ADMIN), "scenarios");
+        enter(Role.ADMIN, "scenarios");
 
         _click((Button) cell(3));
 
@@ -294,7 +264,7 @@ class ScenariosViewTest {
     void deletingSaysHowManyTasksItCancels() {
         var id = kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+        enter(Role.MARKETER, "scenarios");
 
         changes.delete(id, "Come back", () -> {}, () -> {});
         assertThat(message()).contains("This cancels 1 Pending task.");
@@ -311,7 +281,7 @@ class ScenariosViewTest {
     void deletingCanBeUndoneForAMoment() {
         var id = kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+        enter(Role.MARKETER, "scenarios");
         var told = new ArrayList<String>();
 
         changes.delete(id, "Come back", () -> told.add("leaving"), () -> told.add("back"));
@@ -326,7 +296,7 @@ class ScenariosViewTest {
     @Test
     void whoeverLeavesThePageHasDecided() {
         var id = kitchen.scenario();
-        panel.enter(accounts.staff(account, Role.MARKETER), "scenarios");
+        enter(Role.MARKETER, "scenarios");
 
         changes.delete(id, "Come back", () -> {}, () -> {});
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
@@ -339,7 +309,7 @@ class ScenariosViewTest {
     void nothingOfAnotherAccountIsListed() {
         kitchen.scenario();
 
-        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "scenarios");
+        enterAsStranger("scenarios");
 
         assertThat(Screen.rows()).isEmpty();
     }

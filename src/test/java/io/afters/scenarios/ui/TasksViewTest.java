@@ -16,57 +16,27 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
-import io.afters.accounts.Account;
 import io.afters.accounts.Role;
 import io.afters.scenarios.CancellationRuns;
 import io.afters.scenarios.TaskCancellations;
 import io.afters.shared.ui.FilterChips;
-import io.afters.testing.AftersIT;
-import io.afters.testing.Restaurant;
-import io.afters.testing.Restaurants;
+import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-@AftersIT
-class TasksViewTest {
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private Restaurants restaurants;
-
-    @Autowired
-    private TestPanel panel;
-
+class TasksViewTest extends AtTheRestaurant {
     @Autowired
     private TaskCancellations cancellations;
 
     @Autowired
     private ApplicationContext context;
 
-    private Account account;
-    private Restaurant kitchen;
-
-    @BeforeEach
-    void openAKitchen() {
-        account = accounts.open();
-        kitchen = restaurants.of(account);
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
-    }
 
     @ParameterizedTest
     @EnumSource(Role.class)
@@ -74,14 +44,14 @@ class TasksViewTest {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
 
-        panel.enter(accounts.staff(account, role), "tasks");
+        enter(role, "tasks");
 
         assertThat(Screen.rows()).singleElement().asString().contains("Olena", "Come back", "Pending", "due in");
     }
 
     @Test
     void anEmptyListSaysWhatToDoFirst() {
-        panel.enter(accounts.staff(account, Role.MARKETER), "tasks");
+        enter(Role.MARKETER, "tasks");
 
         assertThat(Screen.rows()).isEmpty();
         assertThat(Screen.grid().getEmptyStateComponent().getElement().getTextRecursively())
@@ -93,7 +63,7 @@ class TasksViewTest {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
         kitchen.event("order.cancelled", "o-2", "c-2");
-        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks?q=N-o-2&status=PENDING");
+        enter(Role.SUPPORT, "tasks?q=N-o-2&status=PENDING");
 
         assertThat(Screen.rows()).singleElement().asString().contains("N-o-2");
         assertThat(_get(TextField.class).getValue()).isEqualTo("N-o-2");
@@ -107,7 +77,7 @@ class TasksViewTest {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks?status=%3Csvg%3E&scenario=x&result=9999");
+        enter(Role.SUPPORT, "tasks?status=%3Csvg%3E&scenario=x&result=9999");
 
         assertThat(Screen.rows()).hasSize(1);
     }
@@ -116,7 +86,7 @@ class TasksViewTest {
     void choosingAStatusGoesToItsUrl() {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks");
+        enter(Role.SUPPORT, "tasks");
 
         addFilter("Executed");
 
@@ -128,9 +98,7 @@ class TasksViewTest {
     void chipsSayWhatTheListIsNarrowedByAndAreTakenAway() {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(
-                accounts.staff(account, Role.SUPPORT),
-                "tasks?q=Olena&status=EXECUTED&dueFrom=2026-03-01&dueTo=2026-03-05&executedTo=2026-03-06");
+        enter(Role.SUPPORT, "tasks?q=Olena&status=EXECUTED&dueFrom=2026-03-01&dueTo=2026-03-05&executedTo=2026-03-06");
         assertThat(chips())
                 .containsExactly(
                         "Status: Executed",
@@ -151,7 +119,7 @@ class TasksViewTest {
     void aDayOfTheMenuIsADayOfTheAccount() {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks");
+        enter(Role.SUPPORT, "tasks");
         var today = LocalDate.ofInstant(kitchen.now(), account.zone());
 
         panel.resume();
@@ -168,7 +136,7 @@ class TasksViewTest {
     void whatIsNotFoundIsToldAndCleared() {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks?q=Nobody&status=FAILED");
+        enter(Role.SUPPORT, "tasks?q=Nobody&status=FAILED");
         var empty = Screen.grid().getEmptyStateComponent();
         assertThat(empty.getElement().getTextRecursively()).contains("“Nobody”, Status: Failed");
 
@@ -204,7 +172,7 @@ class TasksViewTest {
         kitchen.pass("PT24H");
         var id = kitchen.task(scenario).path("id").asString();
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks/" + id);
+        enter(Role.SUPPORT, "tasks/" + id);
 
         assertThat(Screen.text())
                 .contains("Order N-o-1 was cancelled: the task began")
@@ -221,7 +189,7 @@ class TasksViewTest {
         kitchen.event("order.created", "o-2", "c-1");
         var id = kitchen.task(scenario).path("id").asString();
 
-        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks/" + id);
+        enter(Role.SUPPORT, "tasks/" + id);
 
         assertThat(Screen.text()).contains("Cancelled: the customer placed another order");
     }
@@ -232,9 +200,7 @@ class TasksViewTest {
         kitchen.event("order.cancelled", "o-1", "c-1");
         kitchen.event("order.created", "o-2", "c-1");
 
-        panel.enter(
-                accounts.staff(account, Role.SUPPORT),
-                "tasks/" + kitchen.task(scenario).path("id").asString());
+        enter(Role.SUPPORT, "tasks/" + kitchen.task(scenario).path("id").asString());
 
         assertThat(Screen.text()).contains("Order N-o-2 was placed");
         assertThat(links()).contains("tasks?q=N-o-2", "tasks?q=N-o-1");
@@ -245,9 +211,7 @@ class TasksViewTest {
         var scenario = kitchen.scenario("cancellationConditions", "['NEW_ORDER', 'ORDER_COMPLETED']");
         kitchen.event("order.cancelled", "o-1", "c-1");
 
-        panel.enter(
-                accounts.staff(account, Role.SUPPORT),
-                "tasks/" + kitchen.task(scenario).path("id").asString());
+        enter(Role.SUPPORT, "tasks/" + kitchen.task(scenario).path("id").asString());
 
         assertThat(Screen.text())
                 .containsPattern("Waits until .*, unless the guest orders again or that order is completed\\.")
@@ -271,9 +235,7 @@ class TasksViewTest {
                         "{'customerId': 'c-1', 'orderId': 'o-9', 'orderTotal': '50.00'}");
         kitchen.event("order.cancelled", "o-9", "c-1");
 
-        panel.enter(
-                accounts.staff(account, Role.SUPPORT),
-                "tasks/" + task.path("id").asString());
+        enter(Role.SUPPORT, "tasks/" + task.path("id").asString());
 
         assertThat(Screen.text())
                 .contains("Executed with version 1")
@@ -296,7 +258,7 @@ class TasksViewTest {
         var scenario = kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
         var id = kitchen.task(scenario).path("id").asString();
-        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks/" + id);
+        enter(Role.SUPPORT, "tasks/" + id);
 
         _click(Screen.button("Cancel task"));
         assertThat(kitchen.task(scenario).path("status").asString()).isEqualTo("PENDING");
@@ -317,7 +279,7 @@ class TasksViewTest {
         kitchen.event("order.cancelled", "o-1", "c-1");
         kitchen.event("order.cancelled", "o-2", "c-2");
         kitchen.event("order.cancelled", "o-3", "c-3");
-        panel.enter(accounts.staff(account, role), "tasks?scenario=" + scenario + "&q=c-2");
+        enter(role, "tasks?scenario=" + scenario + "&q=c-2");
 
         _click(Screen.button("Cancel all of these …"));
         var dialog = _get(ConfirmDialog.class);
@@ -354,7 +316,7 @@ class TasksViewTest {
 
     @Test
     void whereNothingIsPendingThereIsNothingToCancel() {
-        panel.enter(accounts.staff(account, Role.ADMIN), "tasks");
+        enter(Role.ADMIN, "tasks");
 
         _click(Screen.button("Cancel all of these …"));
 
@@ -367,7 +329,7 @@ class TasksViewTest {
         var scenario = kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
         var id = kitchen.task(scenario).path("id").asString();
-        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks/" + id);
+        enter(Role.SUPPORT, "tasks/" + id);
 
         _click(Screen.button("Cancel task"));
         kitchen.pass("PT24H");
@@ -381,7 +343,7 @@ class TasksViewTest {
     @Test
     void theListFollowsWhatHappens() {
         kitchen.scenario();
-        panel.enter(accounts.staff(account, Role.SUPPORT), "tasks");
+        enter(Role.SUPPORT, "tasks");
         assertThat(Screen.text()).contains("no tasks");
 
         kitchen.event("order.cancelled", "o-1", "c-1");
@@ -395,9 +357,7 @@ class TasksViewTest {
     void theOpenTaskFollowsWhatHappens() {
         var scenario = kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
-        panel.enter(
-                accounts.staff(account, Role.SUPPORT),
-                "tasks/" + kitchen.task(scenario).path("id").asString());
+        enter(Role.SUPPORT, "tasks/" + kitchen.task(scenario).path("id").asString());
         _assertOne(Button.class, spec -> spec.withText("Cancel task"));
 
         kitchen.pass("PT24H");
@@ -413,7 +373,7 @@ class TasksViewTest {
         kitchen.event("order.cancelled", "o-1", "c-1");
         var id = kitchen.task(scenario).path("id").asString();
 
-        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "tasks/" + id);
+        enterAsStranger("tasks/" + id);
 
         assertThat(Screen.text()).contains("There is nothing here").doesNotContain("Olena", "Come back");
     }
@@ -423,7 +383,7 @@ class TasksViewTest {
         kitchen.scenario();
         kitchen.event("order.cancelled", "o-1", "c-1");
 
-        panel.enter(accounts.staff(accounts.open(), Role.ADMIN), "tasks?q=Olena");
+        enterAsStranger("tasks?q=Olena");
 
         assertThat(Screen.rows()).isEmpty();
     }

@@ -34,14 +34,12 @@ import io.afters.accounts.StaffMember;
 import io.afters.accounts.StaffMembers;
 import io.afters.accounts.StaffStatus;
 import io.afters.accounts.Team;
-import io.afters.testing.AftersIT;
+import io.afters.testing.AtThePanel;
 import io.afters.testing.Screen;
 import io.afters.testing.TestAccounts;
-import io.afters.testing.TestPanel;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,14 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@AftersIT
-class SettingsViewTest {
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private TestPanel panel;
-
+class SettingsViewTest extends AtThePanel {
     @Autowired
     private Accounts settings;
 
@@ -70,18 +61,11 @@ class SettingsViewTest {
     @Autowired
     private StaffMembers staff;
 
-    private Account account;
     private StaffMember admin;
 
     @BeforeEach
     void anAdmin() {
-        account = accounts.open();
         admin = accounts.staff(account, Role.ADMIN);
-    }
-
-    @AfterEach
-    void leave() {
-        panel.leave();
     }
 
     private static TextField text(String label) {
@@ -116,7 +100,7 @@ class SettingsViewTest {
         "SUPPORT, settings", "SUPPORT, settings/account", "SUPPORT, settings/staff", "SUPPORT, settings/keys"
     })
     void nobodyButAnAdminSeesTheSettings(Role role, String path) {
-        panel.enter(accounts.staff(account, role), path);
+        enter(role, path);
 
         assertThat(Screen.text()).contains("There is nothing here").doesNotContain(admin.email());
         assertThat(_find(SideNavItem.class)).extracting(SideNavItem::getLabel).doesNotContain("Settings");
