@@ -7,10 +7,10 @@ import io.afters.scenarios.ScenarioVersion;
 import io.afters.scenarios.Scenarios;
 import io.afters.shared.Conflict;
 import io.afters.shared.FieldProblem;
-import io.afters.shared.Ids;
 import io.afters.shared.InvalidInput;
 import io.afters.shared.NotFound;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Saves what somebody has edited, unless somebody else was first. */
@@ -49,10 +49,20 @@ class ScenarioSaving {
         return new Overtaken(scenario, theirs, scenarios.draft(theirs));
     }
 
+    ScenarioDraft draft(Scenario scenario) {
+        return scenarios.draft(scenario);
+    }
+
+    /** What an earlier version said; empty: there was none. */
+    Optional<ScenarioDraft> draft(Scenario scenario, int number) {
+        return scenarios.draft(scenario.id(), number);
+    }
+
     /** An earlier version once more, as the next; on or off as the scenario is now. */
-    Scenario restore(Scenario scenario, int number) {
+    Scenario restore(String id, int number) {
+        var scenario = scenarios.get(id);
         var draft = scenarios.draft(scenarios.version(scenario, number)).with(scenario.status());
-        return scenarios.edit(Ids.format(scenario.id()), draft, scenario.version(), current.get(), current.caller());
+        return scenarios.edit(id, draft, scenario.version(), current.get(), current.caller());
     }
 
     /** What came of saving. */
