@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -49,6 +50,7 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final ListHead head;
     private final TextField name;
     private final Select<ScenarioStatus> status;
+    private final Paragraph others = new Paragraph(getTranslation("scenarios.others", MOST));
     private final transient ScenarioDeeds deeds;
     private final ScenarioGrid grid;
     private transient ScenarioFilters filters = ScenarioFilters.NONE;
@@ -83,7 +85,8 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
         });
         createButton("create-scenario").ifPresent(head::after);
         addClassName("list-view");
-        add(new Section(head, bar, grid));
+        others.addClassName("second-line");
+        add(new Section(head, bar, others, grid));
     }
 
     private Optional<Component> createButton(String id) {
@@ -109,7 +112,9 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var sentence = sentences.now();
         var days = WholeDays.last(MONTH, clock.instant(), current.get().zone());
         var month = figures.triggered(current.get(), days).byScenario();
-        var rows = scenarios.shown(filters.status(), filters.name(), MOST).stream()
+        var found = scenarios.shown(filters.status(), filters.name(), MOST + 1);
+        var rows = found.stream()
+                .limit(MOST)
                 .map(shown -> ScenarioRow.of(
                         shown,
                         new ScenarioWords(shown.draft(), sentence),
@@ -119,7 +124,8 @@ class ScenariosView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .toList();
         grid.setItems(rows);
         grid.setEmptyStateComponent(empty());
-        head.count(rows.size());
+        others.setVisible(found.size() > MOST);
+        head.count(rows.size(), others.isVisible());
     }
 
     private EmptyState empty() {

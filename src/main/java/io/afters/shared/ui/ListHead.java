@@ -31,10 +31,12 @@ public class ListHead extends Header {
 
     /** How many there are; {@link LiveGrid#MOST_COUNTED} stands for that many or more. */
     public void count(int rows) {
-        count.setText(
-                rows < LiveGrid.MOST_COUNTED
-                        ? getTranslation(counted + ".count", rows)
-                        : getTranslation(counted + ".count.many", rows));
+        count(rows, rows >= LiveGrid.MOST_COUNTED);
+    }
+
+    /** At least so many are there, when there are others as well. */
+    public void count(int rows, boolean more) {
+        count.setText(getTranslation(more ? counted + ".count.many" : counted + ".count", rows));
     }
 
     /** Puts something in front of the title. */

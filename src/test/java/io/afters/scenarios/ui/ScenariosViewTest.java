@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 class ScenariosViewTest extends AtTheRestaurant {
@@ -46,6 +47,9 @@ class ScenariosViewTest extends AtTheRestaurant {
 
     @Autowired
     private TaskCancellations cancellations;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Scenarios scenarios;
@@ -76,6 +80,38 @@ class ScenariosViewTest extends AtTheRestaurant {
                         "New order creation",
                         "24 hours after an order is cancelled, unless the guest orders again, add 5.00 UAH of cashback.");
         assertThat(Screen.text()).contains("1 scenario");
+    }
+
+    @Test
+    void whatTheListHasNoRoomForIsNotPassedOverInSilence() {
+        var oldest = kitchen.scenario("name", "'The oldest'");
+        copy(oldest, 999);
+        enter(Role.SUPPORT, "scenarios");
+        assertThat(Screen.text()).contains("1,000 scenarios").doesNotContain("These are the newest");
+        assertThat(Screen.rows()).hasSize(1_000).last().asString().contains("The oldest");
+
+        kitchen.scenario();
+        panel.go("scenarios?status=ACTIVE");
+
+        assertThat(Screen.text()).contains("1,000+ scenarios", "These are the newest 1,000.");
+        assertThat(Screen.rows()).hasSize(1_000).last().asString().doesNotContain("The oldest");
+
+        panel.go("scenarios?q=oldest");
+
+        assertThat(Screen.text()).contains("1 scenario").doesNotContain("These are the newest");
+    }
+
+    private void copy(String scenario, int times) {
+        for (var statement : List.of(
+                "insert into scenario (account_id, name, status, trigger_type, version, created_at)"
+                        + " select account_id, concat('Copy ', seq), status, trigger_type, version, created_at"
+                        + " from scenario join seq_1_to_" + times + " where id = " + scenario,
+                "insert into scenario_version (scenario_id, version, account_id, definition, saved_at, saved_by)"
+                        + " select s.id, v.version, v.account_id, v.definition, v.saved_at, v.saved_by"
+                        + " from scenario s join scenario_version v on v.scenario_id = " + scenario
+                        + " where s.id <> " + scenario + " and s.account_id = v.account_id")) {
+            jdbc.sql(statement).update();
+        }
     }
 
     @Test
