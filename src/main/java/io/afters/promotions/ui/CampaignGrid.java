@@ -35,7 +35,7 @@ class CampaignGrid extends LiveGrid<CampaignRow> {
                         .setFlexGrow(2)
                         .setWidth("12rem"));
         showFrom(
-                720,
+                760,
                 addColumn(new ComponentRenderer<>(deeds::status))
                         .setHeader(getTranslation("campaigns.column.status"))
                         .setFlexGrow(0)

@@ -35,13 +35,13 @@ class CodeGrid extends LiveGrid<CodeRow> {
                         .setFlexGrow(1)
                         .setWidth("9rem"));
         showFrom(
-                700,
+                720,
                 addColumn(scenario())
                         .setHeader(getTranslation("codes.column.scenario"))
                         .setFlexGrow(2)
                         .setWidth("10rem"));
         showFrom(
-                860,
+                900,
                 addColumn(valid())
                         .setHeader(getTranslation("codes.column.valid"))
                         .setFlexGrow(1)

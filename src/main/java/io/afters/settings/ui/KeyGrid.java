@@ -27,7 +27,7 @@ class KeyGrid extends FittingGrid<KeyRow> {
                         .setFlexGrow(3)
                         .setWidth("13rem"));
         showFrom(
-                700,
+                780,
                 addColumn(time())
                         .setHeader(getTranslation("keys.column.used"))
                         .setFlexGrow(2)

@@ -32,7 +32,7 @@ class StaffGrid extends FittingGrid<StaffRow> {
                         .setFlexGrow(2)
                         .setWidth("12rem"));
         showFrom(
-                0,
+                760,
                 addColumn(LitRenderer.<StaffRow>of("<span title=\"${item.exactly}\">${item.seen}</span>")
                                 .withProperty("seen", StaffRow::seen)
                                 .withProperty("exactly", StaffRow::seenExactly))

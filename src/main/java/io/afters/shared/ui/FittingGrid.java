@@ -13,7 +13,7 @@ import java.util.Map;
 public class FittingGrid<T> extends Grid<T> {
     private static final int WIDE = 1_280;
     /** Below this width one column tells everything. */
-    private static final int NARROW = 600;
+    private static final int NARROW = 660;
 
     private static final int DRAWER = 240;
     private static final int DRAWER_COVERS_BELOW = 800;
