@@ -20,7 +20,6 @@ class MessagesViewTest extends AtTheRestaurant {
               {'SMS': {'text': {'en': 'Hi <b>{{userName}}</b>'}}, 'EMAIL': {'subject': {'en': 'Hello'}, 'html': {'en': 'Come back'}}}}}
             """;
 
-
     @BeforeEach
     void sendAMessageAndSkipOne() {
         kitchen.scenario("actions", ACTIONS);

@@ -59,7 +59,6 @@ class CampaignViewTest extends AtTheRestaurant {
     @Autowired
     private CodeRows codeRows;
 
-
     private static <V, F extends AbstractField<?, V>> void type(Class<F> kind, String label, V value) {
         _setValue(_get(kind, spec -> spec.withLabel(label)), value, true);
     }

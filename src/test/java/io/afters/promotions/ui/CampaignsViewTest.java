@@ -27,7 +27,6 @@ class CampaignsViewTest extends AtTheRestaurant {
     @Autowired
     private CampaignChanges changes;
 
-
     @ParameterizedTest
     @EnumSource(Role.class)
     void everyRoleSeesTheCampaignsWithTheirCodesCounted(Role role) {

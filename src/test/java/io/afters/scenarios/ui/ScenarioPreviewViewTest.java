@@ -30,7 +30,6 @@ class ScenarioPreviewViewTest extends AtTheRestaurant {
     @Autowired
     private PreviewGuests guests;
 
-
     @Test
     void aMadeUpGuestIsShownFirst() {
         write("Hi {{userName}}, {{orderNumber}}");

@@ -43,7 +43,6 @@ class ScenarioViewTest extends AtTheRestaurant {
     @Autowired
     private PromoCampaigns campaigns;
 
-
     @Test
     void theFreePizzaIsMadeByTypingAndClicking() {
         kitchen.campaign();

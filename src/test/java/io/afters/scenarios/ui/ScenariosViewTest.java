@@ -60,7 +60,6 @@ class ScenariosViewTest extends AtTheRestaurant {
     @Autowired
     private CurrentAccount current;
 
-
     @ParameterizedTest
     @EnumSource(Role.class)
     void everyRoleSeesWhatTheScenariosDo(Role role) {

@@ -37,7 +37,6 @@ class TasksViewTest extends AtTheRestaurant {
     @Autowired
     private ApplicationContext context;
 
-
     @ParameterizedTest
     @EnumSource(Role.class)
     void everyRoleSeesTheTasks(Role role) {

@@ -20,7 +20,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import io.afters.accounts.Account;
 import io.afters.accounts.AccountDraft;
 import io.afters.accounts.Accounts;
 import io.afters.accounts.ApiKeyDraft;
