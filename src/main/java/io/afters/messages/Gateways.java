@@ -5,6 +5,6 @@ import io.afters.customers.Channel;
 /** Knows who carries an account's messages. */
 public interface Gateways {
 
-    /** Who carries what goes over this channel, as the account has set it; never fails. Called outside of transactions. */
-    Gateway of(long accountId, Channel channel);
+    /** How what goes over this channel leaves, as the account has set it; never fails. Called outside of transactions. */
+    Route of(long accountId, Channel channel);
 }

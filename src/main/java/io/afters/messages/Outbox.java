@@ -1,6 +1,13 @@
 package io.afters.messages;
 
+import io.afters.customers.Reach;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Messages on their way: written in the transaction of whatever they tell of, sent afterwards by {@link Delivery}. */
@@ -15,7 +22,17 @@ public class Outbox {
     /** Puts the messages in, as part of the present transaction. */
     public void put(List<OutgoingMessage> messages) {
         if (!messages.isEmpty()) {
-            sql.insert(messages);
+            sql.insert(messages, standingBy(messages));
         }
+    }
+
+    /** Of each chain, all that come after the first message that can reach its customer. */
+    static Set<OutgoingMessage> standingBy(List<OutgoingMessage> messages) {
+        var begun = new HashSet<@Nullable Long>();
+        return messages.stream()
+                .filter(message -> message.turn() != null && message.reach() instanceof Reach.At)
+                .sorted(Comparator.comparing(message -> Objects.requireNonNullElse(message.turn(), 0)))
+                .filter(message -> !begun.add(message.taskId()))
+                .collect(Collectors.toSet());
     }
 }

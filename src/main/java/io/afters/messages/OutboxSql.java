@@ -4,10 +4,15 @@ import io.afters.customers.Channel;
 import io.afters.customers.Reach;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +29,11 @@ class OutboxSql {
         this.batches = batches;
     }
 
-    void insert(List<OutgoingMessage> messages) {
+    /** @param standingBy those of the messages that wait for their turn in a chain */
+    void insert(List<OutgoingMessage> messages, Set<OutgoingMessage> standingBy) {
         for (var part : SqlRows.parts(messages, 200)) {
             var values = new ArrayList<@Nullable Object>();
-            part.forEach(message -> values.addAll(row(message)));
+            part.forEach(message -> values.addAll(row(message, standingBy.contains(message))));
             jdbc.sql("insert into message (account_id, task_id, customer_id, channel, recipient, title, text, status,"
                             + " reason, created_at, next_attempt_at, turn, track_links) values "
                             + SqlRows.values(part.size(), 13))
@@ -36,8 +42,9 @@ class OutboxSql {
         }
     }
 
-    private static List<@Nullable Object> row(OutgoingMessage m) {
+    private static List<@Nullable Object> row(OutgoingMessage m, boolean standsBy) {
         var address = m.reach() instanceof Reach.At at ? at.address() : null;
+        var reason = m.reach() instanceof Reach.Out out ? out.reason() : standsBy ? Chain.STANDBY : null;
         var created = SqlTime.of(m.createdAt());
         return Arrays.asList(
                 m.accountId(),
@@ -48,90 +55,104 @@ class OutboxSql {
                 m.wording().title(),
                 m.wording().text(),
                 address == null ? "SKIPPED" : "QUEUED",
-                m.reach() instanceof Reach.Out out ? out.reason() : null,
+                reason,
                 created,
-                address == null ? null : created,
+                address == null || standsBy ? null : created,
                 m.turn(),
                 m.trackLinks());
     }
 
-    /** Leases messages that are due and that nobody else sends. In the order of their due times. */
-    List<QueuedMessage> lease(Instant dueBy, Instant now, Instant until, int most) {
-        var ids = jdbc.sql("select id from message where status = 'QUEUED' and next_attempt_at <= :due"
-                        + " and (leased_until is null or leased_until < :now)"
-                        + " order by next_attempt_at limit :most for update skip locked")
-                .param("due", SqlTime.of(dueBy))
-                .param("now", SqlTime.of(now))
-                .param("most", most)
-                .query(Long.class)
+    /** What has messages that are due, or that a node has in hand. */
+    List<Lane> due(Instant by) {
+        return jdbc.sql("select account_id, channel from message where status = 'QUEUED'"
+                        + " group by account_id, channel having min(next_attempt_at) <= ?")
+                .param(SqlTime.of(by))
+                .query((row, n) -> new Lane(row.getLong("account_id"), Channel.valueOf(row.getString("channel"))))
                 .list();
+    }
+
+    /** Locks messages of the lane that are due and that nobody else sends, in the order of their due times. */
+    List<Found> lock(Lane lane, Instant dueBy, int most) {
+        return jdbc.sql("select id, leased_until is not null as begun from message force index (message_due)"
+                        + " where status = 'QUEUED' and account_id = ? and channel = ? and next_attempt_at <= ?"
+                        + " and (leased_until is null or leased_until < utc_timestamp(6))"
+                        + " order by next_attempt_at limit ? for update skip locked")
+                .params(lane.accountId(), lane.channel().name(), SqlTime.of(dueBy), most)
+                .query((row, n) -> new Found(row.getLong("id"), row.getBoolean("begun")))
+                .list();
+    }
+
+    /** Leases locked messages: until the lease ends by the database's clock, they are this node's alone. */
+    List<QueuedMessage> lease(Lane lane, List<Found> found, Duration lease) {
+        var begun = found.stream().filter(Found::begunBefore).map(Found::id).collect(Collectors.toSet());
+        var ids = found.stream().map(Found::id).toList();
         if (ids.isEmpty()) {
             return List.of();
         }
-        jdbc.sql("update message set leased_until = :until, attempts = attempts + 1 where id in (:ids)")
-                .param("until", SqlTime.of(until))
+        jdbc.sql(
+                        "update message set leased_until = utc_timestamp(6) + interval :seconds second, attempts = attempts + 1"
+                                + " where account_id = :account and id in (:ids)")
+                .param("seconds", lease.toSeconds())
+                .param("account", lane.accountId())
                 .param("ids", ids)
                 .update();
-        return jdbc.sql(
-                        "select id, account_id, customer_id, channel, title, text, track_links, next_attempt_at, attempts"
-                                + " from message where id in (:ids) order by next_attempt_at, id")
+        return jdbc.sql("select id, task_id, customer_id, title, text, turn, track_links, created_at, next_attempt_at,"
+                        + " attempts, leased_until from message where account_id = :account and id in (:ids)"
+                        + " order by next_attempt_at, id")
+                .param("account", lane.accountId())
                 .param("ids", ids)
-                .query((row, n) -> new QueuedMessage(
-                        row.getLong("id"),
-                        row.getLong("account_id"),
-                        row.getLong("customer_id"),
-                        Channel.valueOf(row.getString("channel")),
-                        new Wording(row.getString("title"), row.getString("text")),
-                        row.getBoolean("track_links"),
-                        SqlTime.get(row, "next_attempt_at"),
-                        row.getInt("attempts")))
+                .query((row, n) -> queued(lane, row, begun))
                 .list();
     }
 
-    /** Writes what became of leased messages. */
-    void record(List<Delivered> delivered) {
+    private static QueuedMessage queued(Lane lane, ResultSet row, Set<Long> begun) throws SQLException {
+        return new QueuedMessage(
+                row.getLong("id"),
+                lane,
+                row.getObject("task_id", Long.class),
+                row.getLong("customer_id"),
+                new Wording(row.getString("title"), row.getString("text")),
+                row.getObject("turn", Integer.class),
+                row.getBoolean("track_links"),
+                SqlTime.get(row, "created_at"),
+                SqlTime.get(row, "next_attempt_at"),
+                row.getInt("attempts"),
+                begun.contains(row.getLong("id")),
+                SqlTime.get(row, "leased_until"));
+    }
+
+    /**
+     * Writes what became of leased messages. Who is late finds the lease in other hands, and is not heard; but a message
+     * that was given up as unknown meanwhile gets to know.
+     */
+    void record(List<Verdict> verdicts) {
         batches.batchUpdate(
                 "update message set status = ?, reason = ?, recipient = coalesce(?, recipient), sent_at = ?,"
-                        + " next_attempt_at = ?, leased_until = null, attempts = attempts - ? where id = ? and status = 'QUEUED'",
-                delivered.stream()
-                        .map(d -> new @Nullable Object[] {
-                            d.status().name(),
-                            d.reason(),
-                            d.address(),
-                            d.status() == MessageStatus.SENT ? SqlTime.of(d.at()) : null,
-                            SqlTime.ofNullable(d.nextAttemptAt()),
-                            // The lease counted one.
-                            d.attempt() == null ? 1 : 0,
-                            d.messageId()
-                        })
-                        .toList());
+                        + " next_attempt_at = ?, leased_until = null, attempts = attempts - 1 + ?"
+                        + " where id = ? and account_id = ? and (status = 'QUEUED' and leased_until = ?"
+                        + " or status = 'UNKNOWN' and ? in ('SENT', 'FAILED'))",
+                verdicts.stream().map(OutboxSql::values).toList());
     }
 
-    /** Gives back messages that this node had leased and not begun. */
-    void release(List<Long> ids, Instant leasedUntil) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("update message set leased_until = null, attempts = attempts - 1"
-                            + " where id in (:ids) and status = 'QUEUED' and leased_until = :until")
-                    .param("ids", ids)
-                    .param("until", SqlTime.of(leasedUntil))
-                    .update();
-        }
+    private static @Nullable Object[] values(Verdict verdict) {
+        var message = verdict.message();
+        return new @Nullable Object[] {
+            verdict.status().name(),
+            verdict.reason(),
+            verdict.address(),
+            verdict.status() == MessageStatus.SENT ? SqlTime.of(verdict.at()) : null,
+            SqlTime.ofNullable(verdict.nextAttemptAt()),
+            // The lease counted one.
+            message.begunBefore() && verdict.status() == MessageStatus.UNKNOWN
+                    ? 0
+                    : verdict.attempts().size(),
+            message.id(),
+            message.accountId(),
+            SqlTime.of(message.leasedUntil()),
+            verdict.status().name()
+        };
     }
 
-    boolean anyDue(Instant by) {
-        return jdbc.sql("select exists (select 1 from message where status = 'QUEUED' and next_attempt_at <= ?)")
-                .param(SqlTime.of(by))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** What became of one message. A next attempt means that it stays queued; no attempt, that none was made. */
-    record Delivered(
-            long messageId,
-            MessageStatus status,
-            @Nullable String reason,
-            @Nullable String address,
-            Instant at,
-            @Nullable Instant nextAttemptAt,
-            AttemptsSql.@Nullable Made attempt) {}
+    /** @param begunBefore see {@link QueuedMessage#begunBefore} */
+    record Found(long id, boolean begunBefore) {}
 }

@@ -56,8 +56,7 @@ public record MessageAction(
     }
 
     /** The channel's place in the order, from 1; null: every channel is used. */
-    @Nullable
-    Integer turn(Channel channel) {
+    @Nullable Integer turn(Channel channel) {
         return order == null ? null : order.indexOf(channel) + 1;
     }
 

@@ -26,6 +26,8 @@ import org.springframework.core.env.Environment;
 class Timetable {
     private static final Duration RESIDENCE = Duration.ofSeconds(5);
     private static final Duration BREAK = Duration.ofMillis(50);
+    /** As many nodes can deliver at the same time; on one node, what one line has in hand the others leave alone. */
+    private static final int DELIVERIES = 3;
 
     private Timetable() {}
 
@@ -43,11 +45,13 @@ class Timetable {
                     return tick -> tasks.executeSome(shard, tick);
                 });
             }
-            line(
-                    registry,
-                    "deliver-messages",
-                    Duration.ofMillis(100),
-                    beans -> beans.bean(Delivery.class)::deliverSome);
+            for (int i = 0; i < DELIVERIES; i++) {
+                line(
+                        registry,
+                        "deliver-messages-" + i,
+                        Duration.ofMillis(100),
+                        beans -> beans.bean(Delivery.class)::deliverSome);
+            }
             line(registry, "lapse-results", Duration.ofMillis(500), beans -> beans.bean(ResultLapses.class)::lapseSome);
         }
 

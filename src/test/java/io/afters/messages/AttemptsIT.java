@@ -19,9 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of every time that a message was handed to a gateway, on the real database. */
@@ -39,12 +41,6 @@ class AttemptsIT {
     private Outbox outbox;
 
     @Autowired
-    private OutboxSql outboxSql;
-
-    @Autowired
-    private AttemptsSql attemptsSql;
-
-    @Autowired
     private Attempts attempts;
 
     @Autowired
@@ -57,10 +53,10 @@ class AttemptsIT {
     private Customers customers;
 
     @Autowired
-    private Parcels parcels;
+    private Transactions transactions;
 
     @Autowired
-    private Transactions transactions;
+    private ApplicationContext beans;
 
     @Autowired
     private Clock clock;
@@ -189,10 +185,10 @@ class AttemptsIT {
         deliver(parcel -> answer, at);
     }
 
-    private void deliver(Answer answer, Instant at) {
-        var gateway = new Scripted(answer);
-        new Delivery(outboxSql, attemptsSql, contacts, (id, channel) -> gateway, parcels, transactions, clock)
-                .deliverSome(Tick.at(at));
+    private void deliver(Function<Gateway.Parcel, Gateway.Outcome> answer, Instant at) {
+        var post = new PostOffice(beans);
+        post.delivery(account, PostOffice.route(PostOffice.line("TEST", answer)))
+                .passOf(Tick.at(at));
     }
 
     private MessageShown message() {
@@ -202,22 +198,5 @@ class AttemptsIT {
 
     private List<Attempt> kept() {
         return attempts.of(account.id(), message().id());
-    }
-
-    private interface Answer {
-        Gateway.Outcome to(Gateway.Parcel parcel);
-    }
-
-    /** Answers as the test says. */
-    private record Scripted(Answer answer) implements Gateway {
-        @Override
-        public String name() {
-            return "TEST";
-        }
-
-        @Override
-        public Outcome send(Parcel parcel) {
-            return answer.to(parcel);
-        }
     }
 }

@@ -27,8 +27,13 @@ class ParcelsTest {
                     purpose -> new SecretKeySpec(purpose.getBytes(StandardCharsets.UTF_8), "HmacSHA256")),
             id -> PIZZA);
 
+    private static QueuedMessage queued(Channel channel, String text, boolean tracked) {
+        var wording = new Wording("Title", text);
+        return new QueuedMessage(31, new Lane(7, channel), null, 5, wording, null, tracked, NOON, NOON, 1, false, NOON);
+    }
+
     private static Gateway.Parcel parcel(Channel channel, String text, boolean tracked, @Nullable String name) {
-        var message = new QueuedMessage(31, 7, 5, channel, new Wording("Title", text), tracked, NOON, 1);
+        var message = queued(channel, text, tracked);
         var guest = new Contact(5, "c-1", name, null, null, null, List.of(), Map.of(), false, null);
         return PARCELS.of(message, guest, "to", NOON);
     }
@@ -103,8 +108,7 @@ class ParcelsTest {
         var nowhere = new Parcels(
                 new PublicLinks(PublicAddress.NONE, purpose -> new SecretKeySpec(new byte[] {1}, "HmacSHA256")),
                 id -> PIZZA);
-        var message = new QueuedMessage(
-                31, 7, 5, Channel.EMAIL, new Wording("Title", "<a href='https://a.example'>x</a>"), true, NOON, 1);
+        var message = queued(Channel.EMAIL, "<a href='https://a.example'>x</a>", true);
         var guest = new Contact(5, "c-1", null, null, null, null, List.of(), Map.of(), false, null);
 
         var mail = nowhere.of(message, guest, "to", NOON);

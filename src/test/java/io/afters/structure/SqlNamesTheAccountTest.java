@@ -30,10 +30,6 @@ class SqlNamesTheAccountTest {
             entry("WaitingTasksSql.anyLapsing", "a drain looks for what is due in all accounts"),
             entry("WaitingTasksSql.lapsingCustomers", "a drain looks for what is due in all accounts"),
             entry("WaitingTasksSql.lapsing", "a drain takes what is due of customers that it locked by our own ids"),
-            entry("OutboxSql.anyDue", "a drain looks for what is due in all accounts"),
-            entry("OutboxSql.lease", "a drain takes what is due of all accounts"),
-            entry("OutboxSql.release", "by the ids of messages that this node has leased"),
-            entry("OutboxSql.record", "by the ids of messages that this node has leased"),
             entry("AttemptsSql.forgetErased", "by the ids of messages that this node has leased"),
             entry("ReceiptsSql.waitingFor", "by the ids of messages that this node has leased"),
             entry("BulkCodesSql.ofTasks", "by the ids of tasks that this transaction has just made codes for"),
@@ -46,9 +42,8 @@ class SqlNamesTheAccountTest {
             entry("CodeListSql.asked", "the statement is put together by a method, which names the account"));
 
     /** Lists that can't grow long, and why. */
-    private static final Map<String, String> SHORT_LISTS = Map.of(
-            "OutboxSql.lease", "Delivery leases no more than one list takes",
-            "OutboxSql.release", "Delivery leases no more than one list takes");
+    private static final Map<String, String> SHORT_LISTS =
+            Map.of("OutboxSql.lease", "a wave is no larger than one list takes");
 
     private final List<Statement> statements;
 

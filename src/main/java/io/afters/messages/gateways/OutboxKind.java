@@ -37,10 +37,22 @@ class OutboxKind implements GatewayKind {
     }
 
     private record Kept() implements Gateway {
+        private static final int AT_ONCE = 100;
 
         @Override
         public String name() {
             return Provider.OUTBOX.name();
+        }
+
+        @Override
+        public int atOnce() {
+            return AT_ONCE;
+        }
+
+        /** Nothing leaves, so nothing leaves twice. */
+        @Override
+        public boolean knowsKeys() {
+            return true;
         }
 
         @Override

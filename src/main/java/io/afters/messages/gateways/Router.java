@@ -5,9 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.afters.customers.Channel;
 import io.afters.messages.Gateway;
 import io.afters.messages.Gateways;
+import io.afters.messages.Line;
+import io.afters.messages.Route;
 import io.afters.messages.gateways.ChannelSetupSql.Stored;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,62 +28,70 @@ class Router implements Gateways {
 
     private final ChannelSetupSql sql;
     private final Kinds kinds;
-    private final Cache<Route, Opened> opened = Caffeine.newBuilder()
+    private final Clock clock;
+    private final Cache<Way, Opened> opened = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofMinutes(10))
             .executor(Runnable::run)
-            .<Route, Opened>removalListener((route, old, cause) -> {
+            .<Way, Opened>removalListener((way, old, cause) -> {
                 if (old != null) {
-                    old.gateway().close();
+                    old.close();
                 }
             })
             .build();
 
-    Router(ChannelSetupSql sql, Kinds kinds) {
+    /** @param clock by which providers are left in peace: in a sandbox, that passes with its days */
+    Router(ChannelSetupSql sql, Kinds kinds, Clock clock) {
         this.sql = sql;
         this.kinds = kinds;
+        this.clock = clock;
     }
 
     @Override
-    public Gateway of(long accountId, Channel channel) {
-        var route = new Route(accountId, channel);
-        var known = opened.getIfPresent(route);
+    public Route of(long accountId, Channel channel) {
+        var way = new Way(accountId, channel);
+        var known = opened.getIfPresent(way);
         if (known != null && System.nanoTime() - known.readAt() < TRUSTED_FOR) {
-            return known.gateway();
+            return known.route();
         }
         try {
-            return latest(route);
+            return latest(way);
         } catch (DataAccessException away) {
             LOG.warn("The settings of channel {} of account {} can't be read now", channel, accountId);
             return known == null
-                    ? new OutOfOrder(channel.name(), "The settings of this channel can't be read now")
-                    : known.gateway();
+                    ? route(outOfOrder(channel.name(), "The settings of this channel can't be read now"))
+                    : known.route();
         }
     }
 
-    private synchronized Gateway latest(Route route) {
-        var known = opened.getIfPresent(route);
+    private synchronized Route latest(Way way) {
+        var known = opened.getIfPresent(way);
         var readAt = System.nanoTime();
-        var version = sql.version(route.accountId(), route.channel());
+        var version = sql.version(way.accountId(), way.channel());
         if (known != null && known.version() == version) {
             known.readAt = readAt;
-            return known.gateway();
+            return known.route();
         }
-        var stored = sql.find(route.accountId(), route.channel()).orElse(new Stored(ChannelSetup.NONE, true));
-        var fresh = new Opened(stored.setup().version(), new SharedGateway(open(route.accountId(), stored)), readAt);
-        opened.put(route, fresh);
-        return fresh.gateway();
+        var stored = sql.find(way.accountId(), way.channel()).orElse(new Stored(ChannelSetup.NONE, true));
+        var fresh = open(way.accountId(), stored, readAt);
+        opened.put(way, fresh);
+        return fresh.route();
     }
 
-    private Gateway open(long accountId, Stored stored) {
+    private Opened open(long accountId, Stored stored, long readAt) {
         var setup = stored.setup();
-        if (!stored.readable()) {
-            return new OutOfOrder(
-                    setup.carrier().provider().name(),
-                    "The settings of this channel can't be opened with the server's key for secrets");
-        }
-        var first = open(accountId, setup.carrier());
-        var fallback = setup.fallback();
-        return fallback == null ? first : new Failover(first, open(accountId, fallback));
+        var gateways = stored.readable()
+                ? Stream.of(setup.carrier(), setup.fallback())
+                        .filter(Objects::nonNull)
+                        .map(carrier -> new SharedGateway(open(accountId, carrier)))
+                        .toList()
+                : List.of(outOfOrder(
+                        setup.carrier().provider().name(),
+                        "The settings of this channel can't be opened with the server's key for secrets"));
+        var lines = gateways.stream()
+                .<Line>map(gateway -> new GuardedLine(gateway, clock))
+                .toList();
+        var route = new Route(lines, setup.ratePerSecond(), setup.resendUnknown());
+        return new Opened(setup.version(), route, gateways, readAt);
     }
 
     private Gateway open(long accountId, Carrier carrier) {
@@ -93,23 +107,33 @@ class Router implements Gateways {
         }
     }
 
+    private static SharedGateway outOfOrder(String name, String reason) {
+        return new SharedGateway(new OutOfOrder(name, reason));
+    }
+
+    private Route route(Gateway gateway) {
+        return new Route(List.of(new GuardedLine(gateway, clock)), null, false);
+    }
+
     @PreDestroy
     void close() {
         opened.invalidateAll();
         opened.cleanUp();
     }
 
-    private record Route(long accountId, Channel channel) {}
+    private record Way(long accountId, Channel channel) {}
 
-    /** A gateway, and when it was last known to be up to date. */
+    /** A route with its gateways, and when it was last known to be up to date. */
     private static final class Opened {
         private final int version;
-        private final SharedGateway gateway;
+        private final Route route;
+        private final List<SharedGateway> gateways;
         private volatile long readAt;
 
-        Opened(int version, SharedGateway gateway, long readAt) {
+        Opened(int version, Route route, List<SharedGateway> gateways, long readAt) {
             this.version = version;
-            this.gateway = gateway;
+            this.route = route;
+            this.gateways = gateways;
             this.readAt = readAt;
         }
 
@@ -117,8 +141,12 @@ class Router implements Gateways {
             return version;
         }
 
-        SharedGateway gateway() {
-            return gateway;
+        Route route() {
+            return route;
+        }
+
+        void close() {
+            gateways.forEach(SharedGateway::close);
         }
 
         long readAt() {

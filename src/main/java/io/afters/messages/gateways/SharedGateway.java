@@ -1,6 +1,7 @@
 package io.afters.messages.gateways;
 
 import io.afters.messages.Gateway;
+import java.util.Optional;
 
 /** A gateway that several threads use, and that is closed once the last of them is through. */
 final class SharedGateway implements Gateway {
@@ -27,6 +28,21 @@ final class SharedGateway implements Gateway {
         } finally {
             leave();
         }
+    }
+
+    @Override
+    public int atOnce() {
+        return gateway.atOnce();
+    }
+
+    @Override
+    public boolean knowsKeys() {
+        return gateway.knowsKeys();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return gateway.trouble();
     }
 
     private synchronized boolean enter() {

@@ -76,8 +76,7 @@ class CampaignEditor extends Div {
     }
 
     /** As it was when it was opened or saved; null: nothing was, or it is new. */
-    @Nullable
-    PromoCampaign campaign() {
+    @Nullable PromoCampaign campaign() {
         return editing == null ? null : editing.campaign();
     }
 

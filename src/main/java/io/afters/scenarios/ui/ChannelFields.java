@@ -81,8 +81,7 @@ class ChannelFields extends FormPart {
     }
 
     /** Null: the channel is not chosen. */
-    @Nullable
-    ChannelText chosen() {
+    @Nullable ChannelText chosen() {
         if (!on.getValue()) {
             return null;
         }

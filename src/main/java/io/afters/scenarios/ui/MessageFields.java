@@ -68,8 +68,7 @@ class MessageFields extends FormPart {
     }
 
     /** Null: off, whatever the fields hold. */
-    @Nullable
-    MessageAction chosen() {
+    @Nullable MessageAction chosen() {
         if (!on.getValue()) {
             return null;
         }

@@ -54,8 +54,7 @@ class CarrierForm extends Div {
         open();
     }
 
-    @Nullable
-    Provider provider() {
+    @Nullable Provider provider() {
         return provider.getValue();
     }
 

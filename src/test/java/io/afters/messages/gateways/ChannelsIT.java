@@ -8,6 +8,7 @@ import io.afters.audit.AuditQuery;
 import io.afters.audit.AuditTrail;
 import io.afters.customers.Channel;
 import io.afters.messages.Gateway;
+import io.afters.messages.Route;
 import io.afters.messages.Wording;
 import io.afters.testing.AftersIT;
 import io.afters.testing.TestAccounts;
@@ -139,6 +140,8 @@ class ChannelsIT {
 
         assertThat(accounts.api(other).get("/channels/EMAIL").text()).doesNotContain("pizzeria", "password");
         assertThat(router.of(other.id(), Channel.EMAIL).send(parcel(other)))
+                .singleElement()
+                .extracting(Route.Asked::outcome)
                 .isInstanceOf(Gateway.Outcome.Unavailable.class);
     }
 

@@ -38,8 +38,7 @@ final class AccessTokens {
             this(reason, null);
         }
 
-        @Nullable
-        Duration retryAfter() {
+        @Nullable Duration retryAfter() {
             return retryAfter;
         }
     }
