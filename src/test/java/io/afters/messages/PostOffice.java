@@ -33,8 +33,12 @@ public record PostOffice(ApplicationContext beans) {
 
     /** A text message that belongs to no task. */
     public OutgoingMessage text(Account account, long guest, String phone, Instant at) {
+        return text(account, guest, phone, "Come back", at);
+    }
+
+    public OutgoingMessage text(Account account, long guest, String phone, String text, Instant at) {
         return new OutgoingMessage(
-                account.id(), null, guest, Channel.SMS, new Reach.At(phone), new Wording(null, "Come back"), at);
+                account.id(), null, guest, Channel.SMS, new Reach.At(phone), new Wording(null, text), at);
     }
 
     /** A delivery of its own, as another node has. */
