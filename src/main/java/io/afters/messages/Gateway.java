@@ -29,6 +29,11 @@ public interface Gateway extends AutoCloseable {
         return false;
     }
 
+    /** Opens the line over which the provider tells what comes back, where it needs one from us; never fails. */
+    default void listen() {
+        // Most are called back, or never.
+    }
+
     /**
      * Tries whether it could send, without sending: reaches the provider, and is let in.
      *

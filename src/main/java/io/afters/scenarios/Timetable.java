@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.afters.messages.Delivery;
+import io.afters.messages.Gateways;
 import io.afters.shared.Tick;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.springframework.core.env.Environment;
 class Timetable {
     private static final Duration RESIDENCE = Duration.ofSeconds(5);
     private static final Duration BREAK = Duration.ofMillis(50);
+    private static final Duration LISTENING = Duration.ofSeconds(30);
     /** As many nodes can deliver at the same time; on one node, what one line has in hand the others leave alone. */
     private static final int DELIVERIES = 3;
 
@@ -52,6 +54,16 @@ class Timetable {
                         Duration.ofMillis(100),
                         beans -> beans.bean(Delivery.class)::deliverSome);
             }
+            // One node that listens is enough: another takes over when it dies. Those that send have lines of their
+            // own.
+            registry.registerBean(
+                    "listen-to-providers",
+                    TYPE,
+                    spec -> spec.supplier(beans -> {
+                        var gateways = beans.bean(Gateways.class);
+                        return Tasks.recurring("listen-to-providers", FixedDelay.of(LISTENING))
+                                .execute((instance, context) -> gateways.listen());
+                    }));
             line(registry, "lapse-results", Duration.ofMillis(500), beans -> beans.bean(ResultLapses.class)::lapseSome);
         }
 

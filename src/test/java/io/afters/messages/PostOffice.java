@@ -64,8 +64,17 @@ public record PostOffice(ApplicationContext beans) {
 
     /** The same for several accounts. */
     public Delivery delivery(Map<Long, Route> routes) {
-        return delivery(
-                (accountId, channel) -> routes.getOrDefault(accountId, new Route(List.of(CLOSED), null, false)));
+        return delivery(new Gateways() {
+            @Override
+            public Route of(long accountId, Channel channel) {
+                return routes.getOrDefault(accountId, new Route(List.of(CLOSED), null, false));
+            }
+
+            @Override
+            public void listen() {
+                throw new IllegalStateException("Delivery only sends");
+            }
+        });
     }
 
     /** A line that nobody may ask. */

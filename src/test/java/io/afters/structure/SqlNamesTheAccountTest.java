@@ -30,6 +30,7 @@ class SqlNamesTheAccountTest {
             entry("WaitingTasksSql.anyLapsing", "a drain looks for what is due in all accounts"),
             entry("WaitingTasksSql.lapsingCustomers", "a drain looks for what is due in all accounts"),
             entry("WaitingTasksSql.lapsing", "a drain takes what is due of customers that it locked by our own ids"),
+            entry("ChannelSetupSql.listening", "a node keeps the lines of all accounts open"),
             entry("AttemptsSql.forgetErased", "by the ids of messages that this node has leased"),
             entry("ReceiptsSql.waitingFor", "by the ids of messages that this node has leased"),
             entry("BulkCodesSql.ofTasks", "by the ids of tasks that this transaction has just made codes for"),

@@ -3,6 +3,7 @@ package io.afters.messages.gateways;
 import io.afters.customers.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ class ChannelSetupSql {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    /** Those who have set a channel to a provider that tells what comes back over a line of ours. */
+    List<Way> listening() {
+        return jdbc.sql("select account_id, channel from channel_setup where 'SMPP' in (provider, fallback_provider)")
+                .query((row, n) -> new Way(row.getLong("account_id"), Channel.valueOf(row.getString("channel"))))
+                .list();
     }
 
     Optional<Stored> find(long accountId, Channel channel) {
@@ -100,6 +108,9 @@ class ChannelSetupSql {
     private static String place(long accountId, Channel channel, String which) {
         return "channel:%d:%s:%s".formatted(accountId, channel, which);
     }
+
+    /** Whose channel it is. */
+    record Way(long accountId, Channel channel) {}
 
     /** @param readable false: settings are there, and the server's key does not open them */
     record Stored(ChannelSetup setup, boolean readable) {}

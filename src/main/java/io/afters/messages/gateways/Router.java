@@ -8,6 +8,7 @@ import io.afters.messages.Gateways;
 import io.afters.messages.Line;
 import io.afters.messages.Route;
 import io.afters.messages.gateways.ChannelSetupSql.Stored;
+import io.afters.messages.gateways.ChannelSetupSql.Way;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,18 @@ class Router implements Gateways {
             return known == null
                     ? route(outOfOrder(channel.name(), "The settings of this channel can't be read now"))
                     : known.route();
+        }
+    }
+
+    /** Using a route keeps it from being closed as idle. */
+    @Override
+    public void listen() {
+        for (var way : sql.listening()) {
+            of(way.accountId(), way.channel());
+            var known = opened.getIfPresent(way);
+            if (known != null) {
+                known.gateways().forEach(SharedGateway::listen);
+            }
         }
     }
 
@@ -121,8 +134,6 @@ class Router implements Gateways {
         opened.cleanUp();
     }
 
-    private record Way(long accountId, Channel channel) {}
-
     /** A route with its gateways, and when it was last known to be up to date. */
     private static final class Opened {
         private final int version;
@@ -143,6 +154,10 @@ class Router implements Gateways {
 
         Route route() {
             return route;
+        }
+
+        List<SharedGateway> gateways() {
+            return gateways;
         }
 
         void close() {

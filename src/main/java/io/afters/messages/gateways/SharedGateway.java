@@ -41,6 +41,17 @@ final class SharedGateway implements Gateway {
     }
 
     @Override
+    public void listen() {
+        if (enter()) {
+            try {
+                gateway.listen();
+            } finally {
+                leave();
+            }
+        }
+    }
+
+    @Override
     public Optional<String> trouble() {
         return gateway.trouble();
     }

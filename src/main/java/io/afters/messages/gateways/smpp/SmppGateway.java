@@ -22,12 +22,15 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Submits SMS to a message centre. The protocol knows no keys that would make a second try harmless: once a part has left
  * and no answer came, the message stays unknown.
  */
 final class SmppGateway implements Gateway {
+    private static final Logger LOG = LoggerFactory.getLogger(SmppGateway.class);
     private static final int REFERENCES = 256;
 
     /** After that no further part is begun. */
@@ -61,6 +64,16 @@ final class SmppGateway implements Gateway {
     @Override
     public int atOnce() {
         return atOnce;
+    }
+
+    /** Receipts, and what guests answer, come over a line that we have signed in on, also when nothing is sent. */
+    @Override
+    public void listen() {
+        try {
+            link.session();
+        } catch (Link.Down down) {
+            LOG.warn("No line to a message centre: {}", down.getMessage());
+        }
     }
 
     /** Signs in, and asks whether the other side is alive. */

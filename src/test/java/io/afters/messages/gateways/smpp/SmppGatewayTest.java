@@ -85,6 +85,19 @@ class SmppGatewayTest {
     }
 
     @Test
+    void aLineIsOpenedToHearWhatComesBackThoughNothingIsSent() throws IOException {
+        gateway.listen();
+        gateway.listen();
+
+        assertThat(centre.binds).hasSize(1);
+        assertThat(centre.submitted).isEmpty();
+        centre.close();
+        centre.drop();
+        // Nobody answers: the next message, or the next look, tries again.
+        gateway.listen();
+    }
+
+    @Test
     void cyrillicTravelsAsUcs2() {
         assertThat(send("Піца 🍕")).isEqualTo(new Outcome.Accepted("id-1"));
 
