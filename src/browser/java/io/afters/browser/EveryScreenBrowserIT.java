@@ -83,6 +83,9 @@ class EveryScreenBrowserIT {
         for (var tab : List.of("general", "generator", "codes")) {
             screens.put("campaign-" + tab, campaign + "?tab=" + tab);
         }
+        for (var channel : List.of("EMAIL", "SMS", "PUSH")) {
+            screens.put("channel-" + channel.toLowerCase(Locale.ROOT), "/settings/channels?channel=" + channel);
+        }
         screens.put("messages-phone", "/messages?view=phone");
         var customer = customer(page);
         for (var tab : List.of("all", "orders", "tasks", "codes", "messages", "cashback")) {

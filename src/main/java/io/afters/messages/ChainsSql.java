@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,25 @@ class ChainsSql {
                 "update message set status = 'SKIPPED', reason = ?"
                         + " where account_id = ? and id = ? and status = 'QUEUED'",
                 spare);
+    }
+
+    /** The same for tasks whose messages were all decided at this moment. */
+    void goOn(long accountId, List<Long> tasks, Instant at) {
+        goOn(accountId, tasks.stream().collect(Collectors.toMap(task -> task, task -> at)));
+    }
+
+    /** The tasks of which these messages are links of a chain. */
+    List<Long> tasks(long accountId, List<Long> messageIds) {
+        var tasks = new ArrayList<Long>();
+        for (var part : SqlRows.parts(messageIds)) {
+            tasks.addAll(jdbc.sql("select distinct task_id from message where account_id = :account and id in (:ids)"
+                            + " and turn is not null and copy = 0")
+                    .param("account", accountId)
+                    .param("ids", part)
+                    .query(Long.class)
+                    .list());
+        }
+        return tasks;
     }
 
     private Map<Long, Chain> chains(long accountId, List<Long> taskIds) {

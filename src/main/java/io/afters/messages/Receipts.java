@@ -11,17 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Receipts {
     private final ReceiptsSql sql;
+    private final ChainsSql chains;
     private final Transactions transactions;
 
-    Receipts(ReceiptsSql sql, Transactions transactions) {
+    Receipts(ReceiptsSql sql, ChainsSql chains, Transactions transactions) {
         this.sql = sql;
+        this.chains = chains;
         this.transactions = transactions;
     }
 
     /** Two transactions: only when the receipt can be seen by others is it certain that none of them overlooks it. */
     void keep(long accountId, Channel channel, String providerId, Receipt receipt) {
         transactions.runInNew(() -> sql.insert(accountId, channel, providerId, receipt));
-        transactions.runInNew(() -> sql.lockedMessages(accountId, providerId)
-                .forEach(messageId -> sql.apply(accountId, channel, messageId, receipt)));
+        transactions.runInNew(() -> {
+            var messages = sql.lockedMessages(accountId, providerId);
+            messages.forEach(messageId -> sql.apply(accountId, channel, messageId, receipt));
+            // What arrived after all leaves those that stand by without a task.
+            chains.goOn(accountId, chains.tasks(accountId, messages), receipt.at());
+        });
     }
 }

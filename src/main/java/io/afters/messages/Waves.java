@@ -138,7 +138,7 @@ class Waves {
                 .map(attempt -> new Made(lane.accountId(), attempt))
                 .toList());
         var decided = verdicts.stream()
-                .filter(verdict -> verdict.message().turn() != null && verdict.status() != MessageStatus.QUEUED)
+                .filter(verdict -> verdict.message().turn() != null)
                 .collect(Collectors.toMap(
                         verdict -> Objects.requireNonNull(verdict.message().taskId()), Verdict::at, (a, b) -> b));
         if (!decided.isEmpty()) {

@@ -247,6 +247,19 @@ class DeliveryIT {
     }
 
     @Test
+    void aReceiptForOneThatSeemedNotToLeaveLetsTheOthersOfItsChainGo() {
+        chain(new Reach.At("token"), new Reach.At(PHONE), new Reach.At("guest@example.com"));
+        deliver(new Route(List.of(line("PUSH", new Outcome.Unknown("no answer"))), null, true), now.plusSeconds(60));
+        assertThat(states()).containsExactly("PUSH QUEUED no answer", "SMS QUEUED STANDBY", "EMAIL QUEUED STANDBY");
+
+        var push = post.messages(account).getFirst();
+        beans.getBean(Receipts.class)
+                .keep(account.id(), Channel.PUSH, "m-" + push.id(), new Receipt(Receipt.Kind.DELIVERED, now, null));
+
+        assertThat(states()).containsExactly("PUSH SENT null", "SMS SKIPPED NOT_NEEDED", "EMAIL SKIPPED NOT_NEEDED");
+    }
+
+    @Test
     void aSlowProviderHoldsUpNoOtherAccount() throws Exception {
         var other = accounts.open();
         var othersGuest = guestOf(other);
