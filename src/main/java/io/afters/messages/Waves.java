@@ -1,24 +1,18 @@
 package io.afters.messages;
 
-import io.afters.accounts.Accounts;
-import io.afters.customers.Contact;
 import io.afters.customers.Contacts;
-import io.afters.customers.Reach;
 import io.afters.database.DatabaseAway;
 import io.afters.database.Transactions;
 import io.afters.messages.AttemptsSql.Made;
 import io.afters.shared.SqlRows;
 import io.afters.shared.Tick;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -41,6 +35,7 @@ class Waves {
 
     private static final Duration INSISTS = Duration.ofMinutes(10);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
     private static final int LARGEST = SqlRows.MOST_IN_LIST;
 
@@ -49,9 +44,8 @@ class Waves {
     private final ChainsSql chains;
     private final PaceSql pace;
     private final Contacts contacts;
-    private final Accounts accounts;
     private final Gateways gateways;
-    private final Parcels parcels;
+    private final Sorting sorting;
     private final Transactions transactions;
     /** Many lanes at once shall leave connections to everybody else. */
     private final Semaphore connections = new Semaphore(6);
@@ -62,18 +56,16 @@ class Waves {
             ChainsSql chains,
             PaceSql pace,
             Contacts contacts,
-            Accounts accounts,
             Gateways gateways,
-            Parcels parcels,
+            Sorting sorting,
             Transactions transactions) {
         this.sql = sql;
         this.attempts = attempts;
         this.chains = chains;
         this.pace = pace;
         this.contacts = contacts;
-        this.accounts = accounts;
         this.gateways = gateways;
-        this.parcels = parcels;
+        this.sorting = sorting;
         this.transactions = transactions;
     }
 
@@ -147,81 +139,54 @@ class Waves {
     }
 
     private List<Verdict> sent(Wave wave, Tick tick, ExecutorService senders) {
-        // Read now, not when the message was written: consent may have been withdrawn since.
-        var customers = contacts.read(
-                wave.messages().stream().map(QueuedMessage::customerId).toList());
-        if (wave.messages().size() == 1) {
-            return List.of(verdict(wave.messages().getFirst(), wave.route(), customers, tick));
+        Sorting.Sorted sorted;
+        try {
+            sorted = sorting.sort(wave.messages(), wave.route(), tick);
+        } catch (RuntimeException e) {
+            // Such as the database being away. Nothing has been sent: it is all looked at again soon.
+            LOG.warn("Messages can't be looked at now: {}", e.getClass().getName());
+            return wave.messages().stream()
+                    .map(message ->
+                            Verdict.held(message, null, tick.to(), tick.to().plus(SOON)))
+                    .toList();
         }
-        var work = wave.messages().stream()
-                .map(message -> (Callable<Verdict>) () -> verdict(message, wave.route(), customers, tick))
+        var verdicts = new ArrayList<>(sorted.decided());
+        var work = sorted.letters().stream()
+                .map(letter -> (Callable<Verdict>) () -> sent(letter, wave.route()))
                 .toList();
         try {
-            return senders.invokeAll(work).stream().map(Waves::result).toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while messages were on their way", e);
-        }
-    }
-
-    private static Verdict result(Future<Verdict> future) {
-        try {
-            return future.get();
+            for (var one : senders.invokeAll(work)) {
+                verdicts.add(one.get());
+            }
+            return verdicts;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while messages were on their way", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(e.getCause());
         }
-    }
-
-    private Verdict verdict(QueuedMessage message, Route route, Map<Long, Contact> customers, Tick tick) {
-        var at = tick.of(message.dueAt());
-        if (message.begunBefore() && !route.mayRepeat()) {
-            return Verdict.lost(message, route.name(), at);
-        }
-        var customer = customers.get(message.customerId());
-        if (customer == null) {
-            return Verdict.skipped(message, "NO_CUSTOMER", at);
-        }
-        return switch (customer.on(message.channel())) {
-            case Reach.Out out -> Verdict.skipped(message, out.reason(), at);
-            case Reach.At to ->
-                peace(message, at)
-                        .map(until -> Verdict.held(message, "QUIET_HOURS", at, until))
-                        .orElseGet(() -> send(message, customer, route, to.address(), at));
-        };
-    }
-
-    /** Until when the guest is left in peace; empty: messages may leave now. */
-    private Optional<Instant> peace(QueuedMessage message, Instant at) {
-        var account = accounts.get(message.accountId());
-        return account.quietHours().map(hours -> hours.over(at, account.zone())).filter(at::isBefore);
     }
 
     /** A fault of a gateway holds up no other message, and must not lose what became of those beside it. */
-    private Verdict send(QueuedMessage message, Contact customer, Route route, String address, Instant at) {
+    private static Verdict sent(Sorting.Letter letter, Route route) {
+        var message = letter.message();
+        var parcel = letter.parcel();
         List<Route.Asked> asked;
         try {
-            asked = route.send(parcels.of(message, customer, address, at));
+            asked = route.send(parcel);
         } catch (RuntimeException e) {
             // Without its message, which may tell of a person.
             LOG.error(
-                    "A gateway of {} failed on m-{}: {}",
+                    "{} failed on {}: {}",
                     route.name(),
-                    message.id(),
+                    parcel.key(),
                     e.getClass().getName());
-            var fault = new Gateway.Outcome.Unknown(
-                    "The gateway failed: " + e.getClass().getSimpleName());
-            asked = List.of(new Route.Asked(route.name(), fault, Duration.ZERO, Duration.ZERO));
+            var reason = "The gateway failed: " + e.getClass().getSimpleName();
+            asked = List.of(
+                    new Route.Asked(route.name(), new Gateway.Outcome.Unknown(reason), Duration.ZERO, Duration.ZERO));
         }
-        return Verdict.of(
-                message,
-                address,
-                asked,
-                at,
-                route.mayRepeat(),
-                RandomGenerator.getDefault().nextDouble());
+        var jitter = RandomGenerator.getDefault().nextDouble();
+        return Verdict.of(message, parcel.address(), asked, parcel.at(), route.mayRepeat(), jitter);
     }
 
     /** That can wait for another message; what was sent can't. */

@@ -323,6 +323,27 @@ class DeliveryIT {
     }
 
     @Test
+    void aGatewayThatBreaksLosesNothingOfWhatTheOthersSaid() {
+        text(8);
+        var route = PostOffice.route(PostOffice.line("TEST", parcel -> {
+            arrived.add(parcel.key());
+            if (parcel.key().equals("m-" + post.messages(account).getFirst().id())) {
+                throw new IllegalArgumentException("of " + parcel.address());
+            }
+            return TAKEN;
+        }));
+        deliver(route, now);
+
+        assertThat(arrived).hasSize(8);
+        assertThat(post.messages(account).getFirst())
+                .returns(MessageStatus.UNKNOWN, MessageShown::status)
+                .returns("The gateway failed: IllegalArgumentException", MessageShown::reason);
+        assertThat(post.messages(account).subList(1, 8))
+                .extracting(MessageShown::status)
+                .containsOnly(MessageStatus.SENT);
+    }
+
+    @Test
     void whileAllProvidersAreLeftInPeaceMessagesWaitUntouched() {
         text(2);
         var closed = new Route(List.of(PostOffice.closed()), null, false);

@@ -1,7 +1,6 @@
 package io.afters.messages;
 
 import io.afters.accounts.Account;
-import io.afters.accounts.Accounts;
 import io.afters.customers.Channel;
 import io.afters.customers.Contacts;
 import io.afters.customers.Reach;
@@ -51,9 +50,8 @@ public record PostOffice(ApplicationContext beans) {
                         beans.getBean(ChainsSql.class),
                         beans.getBean(PaceSql.class),
                         beans.getBean(Contacts.class),
-                        beans.getBean(Accounts.class),
                         gateways,
-                        beans.getBean(Parcels.class),
+                        beans.getBean(Sorting.class),
                         beans.getBean(Transactions.class)));
     }
 
