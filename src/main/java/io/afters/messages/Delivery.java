@@ -4,6 +4,7 @@ import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,20 +51,34 @@ public class Delivery implements TimedWork {
     @Override
     public int passOf(Tick tick) {
         var until = System.nanoTime() + STAY.toNanos();
+        var running = new ArrayList<Future<Integer>>();
         int all = 0;
-        var lanes = open(tick);
-        while (!lanes.isEmpty()) {
-            var done = begun(lanes, tick).stream().mapToInt(Delivery::awaited).sum();
+        while (true) {
+            // A lane may find its messages locked by a neighbour's look: none waits for another before it looks again.
+            var due = open(tick);
+            running.addAll(begun(due, tick));
+            var done = ended(running);
             all += done;
+            if (running.isEmpty() && (due.isEmpty() || System.nanoTime() > until)) {
+                return all;
+            }
             if (done == 0) {
-                if (System.nanoTime() > until) {
-                    break;
-                }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
-            lanes = open(tick);
         }
-        return all;
+    }
+
+    /** Takes those out that are through. How many messages they handled. */
+    private static int ended(List<Future<Integer>> running) {
+        int handled = 0;
+        for (var each = running.iterator(); each.hasNext(); ) {
+            var lane = each.next();
+            if (lane.isDone()) {
+                handled += result(lane);
+                each.remove();
+            }
+        }
+        return handled;
     }
 
     /** Begins with what is due, and waits a moment for it. How many messages were handled in that moment. */
@@ -107,21 +122,23 @@ public class Delivery implements TimedWork {
                 Thread.ofVirtual().name(name, 0).factory());
     }
 
-    private static int awaited(Future<Integer> lane) {
-        return awaited(lane, Duration.ofDays(1));
-    }
-
     private static int awaited(Future<Integer> lane, Duration longest) {
         try {
-            return lane.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return 0;
+            lane.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+            return result(lane);
+        } catch (TimeoutException | ExecutionException e) {
+            return lane.isDone() ? result(lane) : 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
+    }
+
+    private static int result(Future<Integer> ended) {
+        if (ended.state() == Future.State.FAILED) {
+            throw new IllegalStateException(ended.exceptionNow());
+        }
+        return ended.state() == Future.State.SUCCESS ? ended.resultNow() : 0;
     }
 
     /** No new wave is begun; the one on its way is written down. */

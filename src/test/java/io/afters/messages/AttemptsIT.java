@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +82,11 @@ class AttemptsIT {
                 new Reach.At("+380501234567"),
                 new Wording(null, "Come back"),
                 now))));
+    }
+
+    @AfterEach
+    void nothingStaysBehind() {
+        new PostOffice(beans).leave(account);
     }
 
     @Test

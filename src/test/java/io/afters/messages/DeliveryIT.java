@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,12 @@ class DeliveryIT {
         now = SqlTime.toMicros(clock.instant());
         account = accounts.open();
         guest = guestOf(account);
+    }
+
+    /** Or other tests would wait for it. */
+    @AfterEach
+    void nothingStaysBehind() {
+        post.leave(account);
     }
 
     @Test

@@ -7,15 +7,18 @@ import io.afters.customers.Reach;
 import io.afters.database.Transactions;
 import io.afters.messages.Gateway.Outcome;
 import io.afters.messages.Gateway.Parcel;
+import io.afters.shared.Lookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts messages into the outbox, and makes deliveries that lead to gateways of a test, as many as nodes are wanted. */
 public record PostOffice(ApplicationContext beans) {
@@ -41,7 +44,7 @@ public record PostOffice(ApplicationContext beans) {
     }
 
     /** A delivery of its own, as another node has. */
-    public Delivery delivery(Gateways gateways) {
+    private Delivery delivery(Gateways gateways) {
         return new Delivery(
                 beans.getBean(OutboxSql.class),
                 new Waves(
@@ -62,10 +65,10 @@ public record PostOffice(ApplicationContext beans) {
 
     /** The same for several accounts. */
     public Delivery delivery(Map<Long, Route> routes) {
-        return delivery(new Gateways() {
+        return delivery(routes.keySet(), new Gateways() {
             @Override
             public Route of(long accountId, Channel channel) {
-                return routes.getOrDefault(accountId, new Route(List.of(CLOSED), null, false));
+                return Lookup.in(routes, accountId);
             }
 
             @Override
@@ -73,6 +76,32 @@ public record PostOffice(ApplicationContext beans) {
                 throw new IllegalStateException("Delivery only sends");
             }
         });
+    }
+
+    /** A delivery that leads the messages of these accounts where they shall go, and leaves everybody else's alone. */
+    public Delivery delivery(Set<Long> accounts, Gateways gateways) {
+        return delivery(new Gateways() {
+            @Override
+            public Route of(long accountId, Channel channel) {
+                return accounts.contains(accountId)
+                        ? gateways.of(accountId, channel)
+                        : new Route(List.of(CLOSED), null, false);
+            }
+
+            @Override
+            public void listen() {
+                gateways.listen();
+            }
+        });
+    }
+
+    /** What is left of these accounts' messages is not sent any more: nobody waits for it. */
+    public void leave(Account account) {
+        beans.getBean(JdbcClient.class)
+                .sql("update message set status = 'SKIPPED', next_attempt_at = null, leased_until = null"
+                        + " where status = 'QUEUED' and account_id = ?")
+                .param(account.id())
+                .update();
     }
 
     /** A line that nobody may ask. */
