@@ -38,7 +38,8 @@ class CarrierFields extends Div {
         addClassName("form-row");
         for (var setting : kind.settings()) {
             var field = field(setting, prefix + setting.name());
-            field.getElement().setProperty("required", setting.required());
+            // A choice always has a value, and the button that opens it may not be called required (ARIA).
+            field.getElement().setProperty("required", setting.required() && !(field instanceof Select<?>));
             fields.put(setting.name(), field);
             add(field);
         }

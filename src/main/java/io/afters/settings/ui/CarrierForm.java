@@ -29,7 +29,6 @@ class CarrierForm extends Div {
         provider.setLabel(label);
         provider.setItems(kinds.stream().map(GatewayKind::provider).toList());
         provider.setItemLabelGenerator(each -> getTranslation("provider." + each));
-        provider.getElement().setProperty("required", true);
         provider.addValueChangeListener(change -> open());
         addClassName("carrier");
         add(mistakes.at(prefix + "provider", provider));
