@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -38,8 +39,9 @@ class CarrierFields extends Div {
         addClassName("form-row");
         for (var setting : kind.settings()) {
             var field = field(setting, prefix + setting.name());
-            // A choice always has a value, and the button that opens it may not be called required (ARIA).
-            field.getElement().setProperty("required", setting.required() && !(field instanceof Select<?>));
+            // A choice always has a value; and neither its button nor a group may be called required (ARIA).
+            var plain = !(field instanceof Select<?> || field instanceof CustomField<?>);
+            field.getElement().setProperty("required", setting.required() && plain);
             fields.put(setting.name(), field);
             add(field);
         }
