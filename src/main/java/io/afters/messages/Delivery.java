@@ -124,10 +124,11 @@ public class Delivery implements TimedWork {
 
     private static int awaited(Future<Integer> lane, Duration longest) {
         try {
-            lane.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-            return result(lane);
-        } catch (TimeoutException | ExecutionException e) {
-            return lane.isDone() ? result(lane) : 0;
+            return lane.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return 0;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;

@@ -29,11 +29,6 @@ public final class CapturedLogs extends AppenderBase<ILoggingEvent> implements A
 
     @Override
     protected void append(ILoggingEvent event) {
-        // Other tests of this JVM may have made a library talkative.
-        if (!event.getLoggerName().startsWith(ours.getName())
-                && !event.getLevel().isGreaterOrEqual(Level.INFO)) {
-            return;
-        }
         var thrown = event.getThrowableProxy();
         lines.add(event.getFormattedMessage() + (thrown == null ? "" : "\n" + ThrowableProxyUtil.asString(thrown)));
     }
