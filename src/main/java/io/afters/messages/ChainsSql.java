@@ -25,7 +25,8 @@ class ChainsSql {
     }
 
     /**
-     * Gives the next message its turn where the one before it has failed, and lets the others go where one has arrived.
+     * Gives the next message its turn where the one before it has failed, or was not delivered after all, and lets the
+     * others go where one has arrived.
      *
      * @param decided by task, when the message was decided whose turn it was
      */
@@ -33,16 +34,19 @@ class ChainsSql {
         var turns = new ArrayList<Object[]>();
         var spare = new ArrayList<Object[]>();
         chains(accountId, List.copyOf(decided.keySet())).forEach((task, chain) -> {
-            var waiting = chain.waiting();
             if (chain.reached()) {
-                waiting.forEach(id -> spare.add(new Object[] {Chain.NOT_NEEDED, accountId, id}));
-            } else if (chain.broken() && !waiting.isEmpty()) {
-                turns.add(new Object[] {SqlTime.of(Lookup.in(decided, task)), accountId, waiting.getFirst()});
+                chain.standing().forEach(id -> spare.add(new Object[] {Chain.NOT_NEEDED, accountId, id}));
             }
+            var at = Lookup.in(decided, task);
+            chain.next()
+                    .ifPresent(id -> turns.add(new Object[] {
+                        SqlTime.of(at), accountId, id, Chain.NOT_NEEDED, SqlTime.of(Retries.givenUpBefore(at))
+                    }));
         });
         batches.batchUpdate(
-                "update message set next_attempt_at = ?, reason = null"
-                        + " where account_id = ? and id = ? and status = 'QUEUED'",
+                "update message set next_attempt_at = ?, reason = null, status = 'QUEUED'"
+                        + " where account_id = ? and id = ?"
+                        + " and (status = 'QUEUED' or (status = 'SKIPPED' and reason = ? and created_at >= ?))",
                 turns);
         batches.batchUpdate(
                 "update message set status = 'SKIPPED', reason = ?"
@@ -72,20 +76,23 @@ class ChainsSql {
     private Map<Long, Chain> chains(long accountId, List<Long> taskIds) {
         var links = new HashMap<Long, List<Chain.Link>>();
         for (var part : SqlRows.parts(taskIds)) {
-            jdbc.sql("select task_id, id, turn, status, next_attempt_at is null as standing from message"
+            jdbc.sql("select task_id, id, turn, case"
+                            + " when status = 'QUEUED' then if(next_attempt_at is null, 'STANDS_BY', 'ON_ITS_WAY')"
+                            + " when status = 'SENT' and receipt = 'UNDELIVERED' then 'FAILED'"
+                            + " when status in ('SENT', 'UNKNOWN') then 'ARRIVED'"
+                            + " when status = 'SKIPPED' and reason = :spare then 'SPARE'"
+                            + " else 'FAILED' end as state from message"
                             + " where account_id = :account and task_id in (:tasks) and turn is not null and copy = 0"
                             + " order by id for update")
+                    .param("spare", Chain.NOT_NEEDED)
                     .param("account", accountId)
                     .param("tasks", part)
                     .query(row -> {
-                        var status = MessageStatus.valueOf(row.getString("status"));
-                        var link = new Chain.Link(
-                                row.getLong("id"),
-                                row.getInt("turn"),
-                                status,
-                                status == MessageStatus.QUEUED && row.getBoolean("standing"));
                         links.computeIfAbsent(row.getLong("task_id"), task -> new ArrayList<>())
-                                .add(link);
+                                .add(new Chain.Link(
+                                        row.getLong("id"),
+                                        row.getInt("turn"),
+                                        Chain.State.valueOf(row.getString("state"))));
                     });
         }
         var chains = new HashMap<Long, Chain>();

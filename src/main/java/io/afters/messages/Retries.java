@@ -28,6 +28,11 @@ final class Retries {
         return next.isAfter(created.plus(GIVE_UP_AFTER)) ? Optional.empty() : Optional.of(next);
     }
 
+    /** Messages that were made before this are given up at that moment. */
+    static Instant givenUpBefore(Instant at) {
+        return at.minus(GIVE_UP_AFTER);
+    }
+
     private static Duration pause(int attempts) {
         var doubled = FIRST_PAUSE.multipliedBy(1L << Math.clamp(attempts - 1, 0, MOST_DOUBLINGS));
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;

@@ -3,45 +3,62 @@ package io.afters.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afters.messages.Chain.Link;
+import io.afters.messages.Chain.State;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChainTest {
-    private static final Link PUSH_FAILED = new Link(1, 1, MessageStatus.FAILED, false);
-    private static final Link SMS_STANDS_BY = new Link(2, 2, MessageStatus.QUEUED, true);
-    private static final Link MAIL_STANDS_BY = new Link(3, 3, MessageStatus.QUEUED, true);
 
     @Test
     void whenTheOneWhoseTurnItWasFailsTheNextHasItsTurn() {
-        var chain = new Chain(List.of(MAIL_STANDS_BY, SMS_STANDS_BY, PUSH_FAILED));
+        assertThat(chain(State.FAILED, State.STANDS_BY, State.STANDS_BY).next()).contains(2L);
+    }
 
-        assertThat(chain.broken()).isTrue();
-        assertThat(chain.waiting()).containsExactly(2L, 3L);
+    @Test
+    void turnsDecideAndNotTheOrderInWhichMessagesWereFound() {
+        var chain = new Chain(List.of(new Link(7, 2, State.STANDS_BY), new Link(8, 1, State.STANDS_BY)));
+
+        assertThat(chain.next()).contains(8L);
+        assertThat(chain.standing()).containsExactly(8L, 7L);
     }
 
     @Test
     void whileOneIsOnItsWayTheOthersStandBy() {
-        var push = new Link(1, 1, MessageStatus.QUEUED, false);
-        var chain = new Chain(List.of(push, SMS_STANDS_BY));
+        var chain = chain(State.ON_ITS_WAY, State.STANDS_BY);
 
-        assertThat(chain.broken()).isFalse();
+        assertThat(chain.next()).isEmpty();
+        assertThat(chain.reached()).isFalse();
+        assertThat(chain.standing()).containsExactly(2L);
+    }
+
+    @Test
+    void whenOneHasArrivedNobodyElseHasATurn() {
+        var chain = chain(State.FAILED, State.ARRIVED, State.STANDS_BY);
+
+        assertThat(chain.reached()).isTrue();
+        assertThat(chain.next()).isEmpty();
+    }
+
+    @Test
+    void oneThatWasLetGoHasItsTurnWhenTheOneBeforeDidNotArriveAfterAll() {
+        assertThat(chain(State.FAILED, State.SPARE, State.SPARE).next()).contains(2L);
+    }
+
+    @Test
+    void whenAllHaveFailedItEnds() {
+        var chain = chain(State.FAILED, State.FAILED);
+
+        assertThat(chain.next()).isEmpty();
         assertThat(chain.reached()).isFalse();
     }
 
-    @Test
-    void oneThatMayHaveArrivedCountsAsArrived() {
-        var lost = new Link(1, 1, MessageStatus.UNKNOWN, false);
-
-        assertThat(new Chain(List.of(lost, SMS_STANDS_BY)).reached()).isTrue();
-        assertThat(new Chain(List.of(lost, SMS_STANDS_BY)).broken()).isFalse();
-    }
-
-    @Test
-    void whoCantBeReachedAtAllBreaksIt() {
-        var skipped = new Link(2, 2, MessageStatus.SKIPPED, false);
-
-        assertThat(new Chain(List.of(PUSH_FAILED, skipped, MAIL_STANDS_BY)).broken())
-                .isTrue();
-        assertThat(new Chain(List.of(PUSH_FAILED, skipped)).waiting()).isEmpty();
+    /** Messages 1, 2, 3 … whose turns come in this order. */
+    private static Chain chain(State... states) {
+        var links = new ArrayList<Link>();
+        for (var state : states) {
+            links.add(new Link(links.size() + 1, links.size() + 1, state));
+        }
+        return new Chain(links);
     }
 }

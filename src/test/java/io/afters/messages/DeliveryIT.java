@@ -259,9 +259,33 @@ class DeliveryIT {
         deliver(new Route(List.of(line("PUSH", new Outcome.Unknown("no answer"))), null, true), now.plusSeconds(60));
         assertThat(states()).containsExactly("PUSH QUEUED no answer", "SMS QUEUED STANDBY", "EMAIL QUEUED STANDBY");
 
-        var push = post.messages(account).getFirst();
-        beans.getBean(Receipts.class)
-                .keep(account.id(), Channel.PUSH, "m-" + push.id(), new Receipt(Receipt.Kind.DELIVERED, now, null));
+        tell(Channel.PUSH, Receipt.Kind.DELIVERED, now);
+
+        assertThat(states()).containsExactly("PUSH SENT null", "SMS SKIPPED NOT_NEEDED", "EMAIL SKIPPED NOT_NEEDED");
+    }
+
+    @Test
+    void whatWasNotDeliveredAfterAllGivesTheNextItsTurn() {
+        chain(new Reach.At("token"), new Reach.At(PHONE), new Reach.At("guest@example.com"));
+        deliver(PostOffice.route(line("ANY", TAKEN)), now.plusSeconds(60));
+        assertThat(states()).containsExactly("PUSH SENT null", "SMS SKIPPED NOT_NEEDED", "EMAIL SKIPPED NOT_NEEDED");
+
+        tell(Channel.PUSH, Receipt.Kind.UNDELIVERED, now.plusSeconds(90));
+        tell(Channel.PUSH, Receipt.Kind.UNDELIVERED, now.plusSeconds(91));
+        deliver(PostOffice.route(line("ANY", TAKEN)), now.plusSeconds(120));
+
+        assertThat(states()).containsExactly("PUSH SENT null", "SMS SENT null", "EMAIL SKIPPED NOT_NEEDED");
+    }
+
+    @Test
+    void whatIsOutOfDateIsNotSentWhenAReceiptComesADayLate() {
+        chain(new Reach.At("token"), new Reach.At(PHONE), new Reach.At("guest@example.com"));
+        deliver(PostOffice.route(line("ANY", TAKEN)), now.plusSeconds(60));
+
+        tell(
+                Channel.PUSH,
+                Receipt.Kind.UNDELIVERED,
+                now.plus(Duration.ofDays(1)).plusSeconds(1));
 
         assertThat(states()).containsExactly("PUSH SENT null", "SMS SKIPPED NOT_NEEDED", "EMAIL SKIPPED NOT_NEEDED");
     }
@@ -404,6 +428,15 @@ class DeliveryIT {
                         turns.indexOf(channel) + 1,
                         false))
                 .toList());
+    }
+
+    /** The provider tells of the chain's message over this channel. */
+    private void tell(Channel channel, Receipt.Kind kind, Instant at) {
+        var message = post.messages(account).stream()
+                .filter(each -> each.channel() == channel)
+                .findFirst()
+                .orElseThrow();
+        beans.getBean(Receipts.class).keep(account.id(), channel, "m-" + message.id(), new Receipt(kind, at, null));
     }
 
     private List<String> states() {
