@@ -428,14 +428,16 @@ create table message (
     receipt         varchar(11)   character set ascii collate ascii_bin null check (receipt in ('DELIVERED', 'UNDELIVERED', 'READ')),
     receipt_at      datetime(6)   null,
     clicks          int           not null default 0,
+    clicked         boolean       generated always as (if(track_links, clicks > 0, null)) stored comment 'null: clicks are not counted',
     unique key message_task_channel (task_id, channel, copy),
     key message_due (status, account_id, channel, next_attempt_at),
-    key message_newest (account_id, created_at, id, channel, status),
-    key message_state (account_id, status, channel, created_at, id),
+    key message_newest (account_id, created_at, id, channel, status, receipt, clicked),
+    key message_state (account_id, status, channel, receipt, created_at, id, clicked),
     key message_customer (customer_id, id),
     constraint message_queued check (status = 'QUEUED' or next_attempt_at is null),
     constraint message_waits check (status <> 'QUEUED' or next_attempt_at is not null or turn > 1),
     constraint message_receipt_time check ((receipt is null) = (receipt_at is null)),
+    constraint message_receipt_sent check (receipt is null or status = 'SENT'),
     constraint message_of_customer foreign key (customer_id) references customer (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 

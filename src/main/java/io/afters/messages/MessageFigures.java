@@ -15,8 +15,8 @@ public class MessageFigures {
         this.sql = sql;
     }
 
-    /** The account's messages that were created in these days, by channel and by their status now. None is absent. */
-    public Map<Channel, Map<MessageStatus, Integer>> created(Account account, WholeDays days) {
+    /** The account's messages that were created in these days, by channel, as they stand now. None is absent. */
+    public Map<Channel, ChannelFigures> created(Account account, WholeDays days) {
         return sql.created(account.id(), days.start(), days.end());
     }
 }

@@ -10,10 +10,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,9 @@ class MessageListSql {
     private static final Comparator<MessageShown> LATEST_FIRST = Comparator.comparing(MessageShown::createdAt)
             .thenComparingLong(MessageShown::id)
             .reversed();
+
+    private static final List<String> ANY_RECEIPT =
+            List.of("m.receipt is null", "m.receipt = 'DELIVERED'", "m.receipt = 'READ'", "m.receipt = 'UNDELIVERED'");
 
     private final JdbcClient jdbc;
 
@@ -142,16 +148,51 @@ class MessageListSql {
         if (query.customers() != null || query.customerId() != null) {
             return select("message_customer", "true" + people(query) + states(query) + rest);
         }
-        if (query.channel() == null && query.status() == null) {
+        if (query.channel() == null && query.status() == null && query.arrival() == null) {
             return select("message_newest", "true" + rest);
         }
         var parts = new ArrayList<String>();
-        for (var status : query.status() == null ? MessageStatus.values() : new MessageStatus[] {query.status()}) {
+        for (var status : query.status() == null ? statuses(query.arrival()) : Set.of(query.status())) {
             for (var channel : query.channel() == null ? Channel.values() : new Channel[] {query.channel()}) {
-                parts.add("(" + select("message_state", state(status) + " and " + state(channel) + rest) + ")");
+                for (var receipt : receipts(status, query.arrival())) {
+                    var state = state(status) + " and " + state(channel) + " and " + receipt + clicked(query.arrival());
+                    parts.add("(" + select("message_state", state + rest) + ")");
+                }
             }
         }
-        return String.join(" union all ", parts) + " order by created_at desc, id desc limit :most";
+        return parts.isEmpty()
+                ? select("primary", "false")
+                : String.join(" union all ", parts) + " order by created_at desc, id desc limit :most";
+    }
+
+    private static Set<MessageStatus> statuses(@Nullable Arrival arrival) {
+        return arrival == null || arrival == Arrival.CLICKED
+                ? EnumSet.allOf(MessageStatus.class)
+                : EnumSet.of(MessageStatus.SENT);
+    }
+
+    /** Those that messages of this status can have, one by one: only so they stand in the order of time. */
+    private static List<String> receipts(MessageStatus status, @Nullable Arrival arrival) {
+        if (status != MessageStatus.SENT) {
+            return arrival == null || arrival == Arrival.CLICKED ? List.of("m.receipt is null") : List.of();
+        }
+        return switch (arrival) {
+            case DELIVERED -> List.of("m.receipt = 'DELIVERED'", "m.receipt = 'READ'");
+            case READ -> List.of("m.receipt = 'READ'");
+            case UNDELIVERED -> List.of("m.receipt = 'UNDELIVERED'");
+            case UNTOLD -> List.of("m.receipt is null");
+            case CLICKED, UNCLICKED -> ANY_RECEIPT;
+            case null -> ANY_RECEIPT;
+        };
+    }
+
+    private static String clicked(@Nullable Arrival arrival) {
+        return switch (arrival) {
+            case CLICKED -> " and m.clicked";
+            case UNCLICKED -> " and not m.clicked";
+            case DELIVERED, READ, UNDELIVERED, UNTOLD -> "";
+            case null -> "";
+        };
     }
 
     private static String select(String index, String condition) {
@@ -182,7 +223,16 @@ class MessageListSql {
 
     private static String states(MessageQuery query) {
         return (query.status() == null ? "" : " and " + state(query.status()))
-                + (query.channel() == null ? "" : " and " + state(query.channel()));
+                + (query.channel() == null ? "" : " and " + state(query.channel()))
+                + (query.arrival() == null ? "" : arrival(query.arrival()));
+    }
+
+    private static String arrival(Arrival arrival) {
+        return " and ("
+                + statuses(arrival).stream()
+                        .flatMap(status -> receipts(status, arrival).stream().map(it -> state(status) + " and " + it))
+                        .collect(Collectors.joining(" or "))
+                + ")" + clicked(arrival);
     }
 
     /** Both are words of ours, never of a request. */

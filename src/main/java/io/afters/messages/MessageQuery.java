@@ -20,6 +20,7 @@ public record MessageQuery(
         @Nullable String customerId,
         @Nullable Channel channel,
         @Nullable MessageStatus status,
+        @Nullable Arrival arrival,
         @Nullable List<Long> customers,
         @Nullable CustomerSought people,
         @Nullable Instant createdFrom,
@@ -31,16 +32,16 @@ public record MessageQuery(
             @Nullable String customerId,
             @Nullable Channel channel,
             @Nullable MessageStatus status) {
-        this(taskId, customerId, channel, status, null, null, null, null);
+        this(taskId, customerId, channel, status, null, null, null, null, null);
     }
 
     /** All messages to the customer with this id of ours. */
     public static MessageQuery to(long customer) {
-        return new MessageQuery(null, null, null, null, List.of(customer), null, null, null);
+        return new MessageQuery(null, null, null, null, null, List.of(customer), null, null, null);
     }
 
     /** The same, when it tells so few customers by a list that this list can be written into a statement. */
     MessageQuery to(List<Long> some) {
-        return new MessageQuery(taskId, customerId, channel, status, some, people, createdFrom, createdTo);
+        return new MessageQuery(taskId, customerId, channel, status, arrival, some, people, createdFrom, createdTo);
     }
 }

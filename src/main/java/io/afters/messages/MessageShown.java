@@ -46,6 +46,16 @@ public record MessageShown(
         };
     }
 
+    /** Whether another message of its chain has its turn, and this one may still be needed. */
+    public boolean isStandby() {
+        return Chain.STANDBY.equals(reason);
+    }
+
+    /** Whether another message of its chain has reached the customer. */
+    public boolean isNotNeeded() {
+        return Chain.NOT_NEEDED.equals(reason);
+    }
+
     /** The text without markup, as a list tells it: that of an e-mail is HTML. */
     public @Nullable String plainText() {
         return text == null || channel != Channel.EMAIL ? text : MailText.plain(text);

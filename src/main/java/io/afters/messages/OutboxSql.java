@@ -2,6 +2,7 @@ package io.afters.messages;
 
 import io.afters.customers.Channel;
 import io.afters.customers.Reach;
+import io.afters.messages.links.Targets;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
@@ -59,7 +60,7 @@ class OutboxSql {
                 created,
                 address == null || standsBy ? null : created,
                 m.turn(),
-                m.trackLinks());
+                m.trackLinks() && Targets.mayBeIn(m.wording().text()));
     }
 
     /** What has messages that are due, or that a node has in hand. */

@@ -6,6 +6,7 @@
             "cashback",
             "customers",
             "messages",
+            "messages :: gateways",
             "messages :: ui",
             "orders",
             "promotions",

@@ -45,7 +45,7 @@ class SendAgainIT {
         kitchen = restaurants.of(account);
         kitchen.scenario("delay", "{'period': 'HOUR', 'value': 0}", "actions", """
                 {'promoCode': {'campaignId': '%s', 'expiration': {'period': 'WEEK', 'value': 1}},
-                 'message': {'channels': {'EMAIL': {'subject': {'en': 'For you'}, 'html': {'en': '<p>{{promoCode}}</p>'}}},
+                 'message': {'channels': {'EMAIL': {'subject': {'en': 'For you'}, 'html': {'en': '<p>{{promoCode}} https://pizza.example</p>'}}},
                              'trackLinks': true}}""".formatted(kitchen.campaign()));
         kitchen.event("order.cancelled", "o-1", GUEST);
         kitchen.pass("PT1S");
@@ -61,7 +61,7 @@ class SendAgainIT {
         assertThat(again.get("status")).isEqualTo("QUEUED");
         assertThat(again.get("taskId")).isEqualTo(skipped.path("taskId").asString());
         assertThat(again.get("text"))
-                .isEqualTo(kitchen.api().get("/tasks/" + again.get("taskId")).get("promoCode"));
+                .startsWith(kitchen.api().get("/tasks/" + again.get("taskId")).get("promoCode"));
         kitchen.pass("PT1S");
         assertThat(kitchen.messages(GUEST).getLast().path("status").asString()).isEqualTo("SENT");
         assertThat(jdbc.sql("select track_links from message where id = ?")

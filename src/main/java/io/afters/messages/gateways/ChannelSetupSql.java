@@ -3,9 +3,11 @@ package io.afters.messages.gateways;
 import io.afters.customers.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,23 @@ class ChannelSetupSql {
         return jdbc.sql("select account_id, channel from channel_setup where 'SMPP' in (provider, fallback_provider)")
                 .query((row, n) -> new Way(row.getLong("account_id"), Channel.valueOf(row.getString("channel"))))
                 .list();
+    }
+
+    /** The account's channels that have a provider who tells what became of a message. */
+    Set<Channel> receipted(long accountId) {
+        var channels = EnumSet.noneOf(Channel.class);
+        jdbc.sql("select channel, provider, fallback_provider from channel_setup where account_id = ?")
+                .param(accountId)
+                .query(row -> {
+                    if (tellsArrivals(row.getString("provider")) || tellsArrivals(row.getString("fallback_provider"))) {
+                        channels.add(Channel.valueOf(row.getString("channel")));
+                    }
+                });
+        return channels;
+    }
+
+    private static boolean tellsArrivals(@Nullable String provider) {
+        return provider != null && Provider.valueOf(provider).tellsArrivals();
     }
 
     Optional<Stored> find(long accountId, Channel channel) {

@@ -13,5 +13,13 @@ public enum Provider {
     /** Push to apps, by way of Firebase. */
     FCM,
     /** Push to browsers. */
-    WEB_PUSH
+    WEB_PUSH;
+
+    /** Whether it tells afterwards which messages arrived; the others end with having taken them over. */
+    public boolean tellsArrivals() {
+        return switch (this) {
+            case SMPP, HTTP -> true;
+            case OUTBOX, SMTP, FCM, WEB_PUSH -> false;
+        };
+    }
 }

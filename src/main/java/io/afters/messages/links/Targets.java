@@ -18,6 +18,7 @@ import org.jsoup.nodes.Element;
  */
 public final class Targets {
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://[^\\s<>\"'\\p{Cntrl}]+");
+    private static final Pattern BEGINNING = Pattern.compile("(?i)https?:");
     /** What ends a sentence, not an address. */
     private static final String SENTENCE_ENDS = ".,;:!?…»”)]}";
 
@@ -25,6 +26,11 @@ public final class Targets {
     private static final int MOST = 500;
 
     private Targets() {}
+
+    /** Whether there may be any: quick, and only ever wrong by saying yes. */
+    public static boolean mayBeIn(String text) {
+        return BEGINNING.matcher(text).find();
+    }
 
     /** All of them, in order. */
     public static List<URI> of(String text, boolean html) {

@@ -71,7 +71,7 @@ class GuestPhones {
 
     /** What arrived, the latest first. */
     List<MessageShown> arrived(long guest) {
-        var sent = new MessageQuery(null, null, null, MessageStatus.SENT, List.of(guest), null, null, null);
+        var sent = new MessageQuery(null, null, null, MessageStatus.SENT, null, List.of(guest), null, null, null);
         return messages.find(current.id(), sent, Long.MAX_VALUE, MOST).stream()
                 .filter(message -> message.text() != null)
                 .toList();

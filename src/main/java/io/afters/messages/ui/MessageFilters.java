@@ -4,6 +4,7 @@ import io.afters.accounts.Account;
 import io.afters.customers.Channel;
 import io.afters.customers.CustomerSearch;
 import io.afters.customers.CustomerSought;
+import io.afters.messages.Arrival;
 import io.afters.messages.MessageQuery;
 import io.afters.messages.MessageStatus;
 import io.afters.shared.ui.Days;
@@ -20,8 +21,9 @@ record MessageFilters(
         @Nullable String search,
         @Nullable Channel channel,
         @Nullable MessageStatus status,
+        @Nullable Arrival arrival,
         Days days) {
-    static final MessageFilters NONE = new MessageFilters(null, null, null, Days.ANY);
+    static final MessageFilters NONE = new MessageFilters(null, null, null, null, Days.ANY);
     /** When more guests are meant, each message is asked whose it is. */
     private static final int FEW = 1_000;
 
@@ -30,6 +32,7 @@ record MessageFilters(
                 url.text("q"),
                 url.oneOf("channel", Channel.class),
                 url.oneOf("status", MessageStatus.class),
+                url.oneOf("arrival", Arrival.class),
                 new Days(url.day("from"), url.day("to")));
     }
 
@@ -38,6 +41,7 @@ record MessageFilters(
                 .with("q", search)
                 .with("channel", channel)
                 .with("status", status)
+                .with("arrival", arrival)
                 .with("from", days.from())
                 .with("to", days.to());
     }
@@ -51,6 +55,7 @@ record MessageFilters(
                 null,
                 channel,
                 status,
+                arrival,
                 many ? null : guests,
                 many ? sought : null,
                 days.begin(account.zone()),

@@ -36,7 +36,7 @@ record MessageRow(
                         .collect(Collectors.joining("\n")),
                 new MessageWords(message).status(),
                 new MessageWords(message).mark().classes(),
-                new MessageWords(message).why(),
+                new MessageWords(message).whyAndClicks(),
                 message.taskId() == null ? "" : Ids.format(message.taskId()));
     }
 

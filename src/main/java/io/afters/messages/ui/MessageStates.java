@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a message and its attempts stand, in words and marks: the same on all screens. */
 public final class MessageStates {
-    private static final String STANDBY = "STANDBY";
-    private static final String NOT_NEEDED = "NOT_NEEDED";
-
     private MessageStates() {}
 
     /** What the provider told of it afterwards, else its status. */
@@ -22,7 +19,7 @@ public final class MessageStates {
         if (message.receipt() != null) {
             return text("message.receipt." + message.receipt());
         }
-        return STANDBY.equals(message.reason()) || NOT_NEEDED.equals(message.reason())
+        return message.isStandby() || message.isNotNeeded()
                 ? text("message.turn." + message.reason())
                 : text("message.status." + message.status());
     }
@@ -31,14 +28,16 @@ public final class MessageStates {
         if (message.receipt() != null) {
             return message.receipt() == Receipt.Kind.UNDELIVERED ? Mark.BAD : Mark.GOOD;
         }
-        return NOT_NEEDED.equals(message.reason()) ? Mark.QUIET : mark(message.status());
+        return mark(message.status());
     }
 
-    private static Mark mark(MessageStatus status) {
+    /** Of all messages that have this status, whatever was told of them. */
+    public static Mark mark(MessageStatus status) {
         return switch (status) {
             case QUEUED -> Mark.OPEN;
             case SENT -> Mark.GOOD;
-            case UNKNOWN, SKIPPED -> Mark.ATTENTION;
+            case UNKNOWN -> Mark.ATTENTION;
+            case SKIPPED -> Mark.QUIET;
             case FAILED -> Mark.BAD;
         };
     }

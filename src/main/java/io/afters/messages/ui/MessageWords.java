@@ -32,6 +32,15 @@ record MessageWords(MessageShown message) {
         return message.reason() == null ? "" : MessageStates.reason(message.reason());
     }
 
+    /** In few words, with how often its links were followed; nothing for neither. */
+    String whyAndClicks() {
+        return message.clicks() == 0
+                ? why()
+                : Stream.of(why(), text("message.clicked", message.clicks()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · "));
+    }
+
     /** A whole sentence of why it stands where it stands; nothing for no reason. */
     String told() {
         var reason = message.reason();

@@ -1,18 +1,20 @@
 package io.afters.panel.dashboard;
 
 import io.afters.customers.Channel;
-import io.afters.messages.MessageStatus;
+import io.afters.messages.ChannelFigures;
 import io.afters.promotions.CodesAssigned;
 import io.afters.scenarios.TasksTriggered;
 import io.afters.shared.WholeDays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything that the dashboard tells of some days.
  *
  * @param scenarios whether the account has ever had one
  * @param names of the scenarios that are ranked
+ * @param receipted the channels of which a provider tells what arrives
  */
 record Figures(
         WholeDays days,
@@ -21,7 +23,8 @@ record Figures(
         Ranking ranking,
         Map<Long, String> names,
         List<CodesAssigned> codes,
-        Map<Channel, Map<MessageStatus, Integer>> messages) {
+        Map<Channel, ChannelFigures> messages,
+        Set<Channel> receipted) {
 
     /** Whether nothing happened in these days. */
     boolean isEmpty() {

@@ -2,6 +2,7 @@ package io.afters.panel.dashboard;
 
 import io.afters.accounts.Account;
 import io.afters.messages.MessageFigures;
+import io.afters.messages.gateways.Receipted;
 import io.afters.promotions.CodeFigures;
 import io.afters.scenarios.TaskFigures;
 import io.afters.shared.WholeDays;
@@ -15,11 +16,13 @@ class FiguresOfDays {
     private final TaskFigures tasks;
     private final CodeFigures codes;
     private final MessageFigures messages;
+    private final Receipted receipted;
 
-    FiguresOfDays(TaskFigures tasks, CodeFigures codes, MessageFigures messages) {
+    FiguresOfDays(TaskFigures tasks, CodeFigures codes, MessageFigures messages, Receipted receipted) {
         this.tasks = tasks;
         this.codes = codes;
         this.messages = messages;
+        this.receipted = receipted;
     }
 
     Figures read(Account account, WholeDays days, Instant now) {
@@ -35,6 +38,7 @@ class FiguresOfDays {
                 ranking,
                 tasks.names(account, ranked),
                 codes.assigned(account, days, now),
-                messages.created(account, days));
+                messages.created(account, days),
+                receipted.channels(account));
     }
 }

@@ -3,6 +3,7 @@ package io.afters.panel.dashboard;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import io.afters.customers.Channel;
+import io.afters.messages.Arrival;
 import io.afters.messages.MessageStatus;
 import io.afters.promotions.CodeStatus;
 import io.afters.scenarios.TaskResult;
@@ -47,12 +48,11 @@ record Links(WholeDays days) {
     }
 
     String created(Channel channel, @Nullable MessageStatus status) {
-        return UrlQuery.empty()
-                .with("channel", channel)
-                .with("status", status)
-                .with("from", days.from())
-                .with("to", days.to())
-                .href("messages");
+        return messages(channel).with("status", status).href("messages");
+    }
+
+    String created(Channel channel, Arrival arrival) {
+        return messages(channel).with("arrival", arrival).href("messages");
     }
 
     /** Goes there. */
@@ -63,6 +63,13 @@ record Links(WholeDays days) {
 
     Links only(LocalDate day) {
         return new Links(days.only(day));
+    }
+
+    private UrlQuery messages(Channel channel) {
+        return UrlQuery.empty()
+                .with("channel", channel)
+                .with("from", days.from())
+                .with("to", days.to());
     }
 
     private UrlQuery tasks() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import io.afters.accounts.Role;
+import io.afters.customers.Channel;
+import io.afters.messages.Incoming;
+import io.afters.messages.Receipt;
 import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
 import java.time.LocalDate;
@@ -13,12 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class MessagesViewTest extends AtTheRestaurant {
     private static final String ACTIONS = """
             {'promoCode': null, 'cashback': null, 'message': {'channels':
               {'SMS': {'text': {'en': 'Hi <b>{{userName}}</b>'}}, 'EMAIL': {'subject': {'en': 'Hello'}, 'html': {'en': 'Come back'}}}}}
             """;
+
+    @Autowired
+    private Incoming incoming;
 
     @BeforeEach
     void sendAMessageAndSkipOne() {
@@ -46,6 +53,25 @@ class MessagesViewTest extends AtTheRestaurant {
         assertThat(Screen.rows()).isEmpty();
         assertThat(Screen.grid().getEmptyStateComponent().getElement().getTextRecursively())
                 .contains("No message matches");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void theListIsNarrowedToWhatIsKnownOfAMessage(Role role) {
+        enter(role, "messages?arrival=DELIVERED");
+        assertThat(Screen.rows()).isEmpty();
+
+        panel.go("messages?arrival=UNTOLD");
+        assertThat(Screen.rows()).hasSize(1);
+
+        incoming.receipt(
+                account.id(), Channel.SMS, "m-" + id(0), new Receipt(Receipt.Kind.DELIVERED, kitchen.now(), null));
+        panel.go("messages?arrival=DELIVERED&channel=SMS");
+        assertThat(Screen.rows()).singleElement().asString().contains("Arrived");
+        assertThat(panel.location()).contains("arrival=DELIVERED");
+
+        panel.go("messages?arrival=NONSENSE");
+        assertThat(Screen.rows()).hasSize(2);
     }
 
     @Test

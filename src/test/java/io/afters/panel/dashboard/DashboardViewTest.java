@@ -13,6 +13,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.dom.DomEvent;
 import io.afters.accounts.Role;
+import io.afters.customers.Channel;
+import io.afters.messages.Incoming;
+import io.afters.messages.Receipt;
 import io.afters.shared.ui.DayField;
 import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
@@ -22,9 +25,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 class DashboardViewTest extends AtTheRestaurant {
+    @Autowired
+    private Incoming incoming;
+
     private LocalDate today() {
         return LocalDate.ofInstant(kitchen.now(), ZoneId.of("Europe/Kyiv"));
     }
@@ -82,6 +89,55 @@ class DashboardViewTest extends AtTheRestaurant {
         assertThat(href(MessagesCard.class, "Sent: 1"))
                 .isEqualTo("messages?channel=SMS&from" + days.formatted("status=SENT&to"));
         assertThat(Screen.text()).contains("50% (1 of 2 triggered)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whatIsKnownOfSentMessagesStandsWithWhatItIsAShareOf(Role role) {
+        kitchen.scenario("actions", """
+                {'message': {'channels': {'SMS': {'text': {'en': 'https://pizza.example'}},
+                                          'PUSH': {'title': {'en': 'Hi'}, 'text': {'en': 'Hi'}}}, 'trackLinks': true}}
+                """);
+        List.of("1", "2", "3").forEach(n -> kitchen.event("order.cancelled", "o-" + n, "c-" + n));
+        kitchen.pass("P1D");
+        told("c-1", Receipt.Kind.READ);
+        told("c-2", Receipt.Kind.UNDELIVERED);
+
+        enter(role, "dashboard?days=7");
+
+        var days = "from=" + today().minusDays(6) + "&to=" + today();
+        assertThat(Screen.text())
+                .contains("33% arrived (1 of 3 sent)", "0% clicked (0 of 3 with links that are counted)");
+        for (var each :
+                List.of("Arrived: 1", "Read: 1", "Did not arrive: 1", "Nothing told yet: 1", "Not clicked: 3")) {
+            var href = href(MessagesCard.class, each);
+            assertThat(href).contains("arrival=", "channel=SMS", days.substring(0, days.indexOf('&')));
+            panel.go(href);
+            assertThat(Screen.rows()).hasSize(each.endsWith("3") ? 3 : 1);
+            panel.go("dashboard?days=7");
+        }
+    }
+
+    @Test
+    void aProviderThatTellsNothingIsNotBlamedForNothingThatArrived() {
+        kitchen.scenario("actions", "{'message': {'channels': {'SMS': {'text': {'en': 'Hi'}}}}}");
+        kitchen.event("order.cancelled", "o-1", "c-1");
+        kitchen.pass("P1D");
+
+        enter(Role.SUPPORT, "dashboard?days=7");
+
+        assertThat(Screen.text())
+                .contains("This provider does not tell what arrives.")
+                .doesNotContain("arrived (", "clicked (");
+    }
+
+    private void told(String customer, Receipt.Kind kind) {
+        var sms = kitchen.messages(customer).stream()
+                .filter(message -> message.path("channel").asString().equals("SMS"))
+                .findFirst()
+                .orElseThrow();
+        incoming.receipt(
+                account.id(), Channel.SMS, "m-" + sms.path("id").asString(), new Receipt(kind, kitchen.now(), null));
     }
 
     @Test

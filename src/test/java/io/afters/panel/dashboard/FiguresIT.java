@@ -128,8 +128,8 @@ class FiguresIT {
             assertThat(codes.open()).isEqualTo(2);
             assertThat(codes.all()).isEqualTo(3);
         });
-        assertThat(now.messages().get(Channel.SMS)).containsOnly(Map.entry(MessageStatus.SENT, 3));
-        assertThat(now.messages().get(Channel.EMAIL)).containsOnly(Map.entry(MessageStatus.SKIPPED, 3));
+        assertThat(now.messages().get(Channel.SMS).statuses()).containsOnly(Map.entry(MessageStatus.SENT, 3));
+        assertThat(now.messages().get(Channel.EMAIL).statuses()).containsOnly(Map.entry(MessageStatus.SKIPPED, 3));
 
         kitchen.pass("P3D");
         assertThat(read(4).codes()).singleElement().satisfies(codes -> {
