@@ -23,15 +23,23 @@ class StaffSignIn implements AuthenticationProvider {
     private final SignInTries tries;
     private final StaffSql sql;
     private final Clock clock;
+    private final SignInCounts counts;
     /** Checked when there is nobody to check, so that the answer takes as long. */
     private final String nobodysHash;
 
-    StaffSignIn(StaffMembers staff, PasswordEncoder passwords, SignInTries tries, StaffSql sql, Clock clock) {
+    StaffSignIn(
+            StaffMembers staff,
+            PasswordEncoder passwords,
+            SignInTries tries,
+            StaffSql sql,
+            Clock clock,
+            SignInCounts counts) {
         this.staff = staff;
         this.passwords = passwords;
         this.tries = tries;
         this.sql = sql;
         this.clock = clock;
+        this.counts = counts;
         this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
     }
 
@@ -44,15 +52,22 @@ class StaffSignIn implements AuthenticationProvider {
         }
         var from = address(attempt);
         if (!tries.begin(email, from)) {
+            counts.slowedDown();
             throw new TooManySignInTries();
         }
-        var member = check(email, password).orElseThrow(() -> new BadCredentialsException("Not known like this"));
+        var member = check(email, password).orElseThrow(this::refusal);
         tries.succeeded(email, from);
+        counts.accepted();
         sql.signedIn(member, clock.instant());
         var role = new SimpleGrantedAuthority("ROLE_" + member.role().name());
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(member, null, List.of(role));
         signedIn.setDetails(attempt.getDetails());
         return signedIn;
+    }
+
+    private BadCredentialsException refusal() {
+        counts.refused();
+        return new BadCredentialsException("Not known like this");
     }
 
     private Optional<StaffMember> check(String email, String password) {

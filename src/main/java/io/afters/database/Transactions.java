@@ -1,5 +1,6 @@
 package io.afters.database;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -33,7 +34,10 @@ public class Transactions {
     private final RetryTemplate retryingDuplicates =
             retryingOn(failure -> mayPass(failure) || hasCode(failure, DUPLICATE_KEY));
 
-    public Transactions(PlatformTransactionManager manager) {
+    private final TakenBack takenBack;
+
+    public Transactions(PlatformTransactionManager manager, MeterRegistry meters) {
+        takenBack = new TakenBack(meters);
         transaction = new TransactionTemplate(manager);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -67,7 +71,17 @@ public class Transactions {
             throw new IllegalStateException(
                     "Called inside a transaction, where a repetition is impossible: call it outside");
         }
-        return retry.invoke(() -> transaction.execute(_ -> work.get()));
+        return retry.invoke(() -> counted(work));
+    }
+
+    @SuppressWarnings("NullAway") // the same
+    private <T> T counted(Supplier<T> work) {
+        try {
+            return transaction.execute(_ -> work.get());
+        } catch (RuntimeException e) {
+            takenBack.count(e);
+            throw e;
+        }
     }
 
     private static RetryTemplate retryingOn(Predicate<Throwable> worthwhile) {

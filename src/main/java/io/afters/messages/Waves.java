@@ -47,6 +47,7 @@ class Waves {
     private final Gateways gateways;
     private final Sorting sorting;
     private final Transactions transactions;
+    private final DeliveryCounts counts;
     /** Many lanes at once shall leave connections to everybody else. */
     private final Semaphore connections = new Semaphore(6);
 
@@ -58,7 +59,8 @@ class Waves {
             Contacts contacts,
             Gateways gateways,
             Sorting sorting,
-            Transactions transactions) {
+            Transactions transactions,
+            DeliveryCounts counts) {
         this.sql = sql;
         this.attempts = attempts;
         this.chains = chains;
@@ -67,6 +69,7 @@ class Waves {
         this.gateways = gateways;
         this.sorting = sorting;
         this.transactions = transactions;
+        this.counts = counts;
     }
 
     boolean open(Lane lane) {
@@ -85,7 +88,9 @@ class Waves {
             var verdicts = sent(wave, tick, senders);
             handled += verdicts.size();
             verdicts.forEach(this::forgetGone);
+            counts.answered(lane.channel(), verdicts);
             wave = next(lane, verdicts, tick, goesOn);
+            counts.recorded(lane.channel(), verdicts);
         }
         return handled;
     }

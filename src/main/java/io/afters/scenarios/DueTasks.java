@@ -4,6 +4,8 @@ import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
 import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +25,19 @@ public class DueTasks implements TimedWork {
     private final TaskExecution execution;
     private final Transactions transactions;
 
-    DueTasks(WaitingTasksSql sql, Contacts contacts, TaskExecution execution, Transactions transactions) {
+    private final TaskCounts counts;
+
+    DueTasks(
+            WaitingTasksSql sql,
+            Contacts contacts,
+            TaskExecution execution,
+            Transactions transactions,
+            TaskCounts counts) {
         this.sql = sql;
         this.contacts = contacts;
         this.execution = execution;
         this.transactions = transactions;
+        this.counts = counts;
     }
 
     @Override
@@ -55,15 +65,18 @@ public class DueTasks implements TimedWork {
         if (candidates.isEmpty()) {
             return 0;
         }
-        return transactions.inNew(() -> {
+        var began = System.nanoTime();
+        var executed = transactions.inNew(() -> {
             var customers = contacts.lockIdle(candidates);
             if (customers.isEmpty()) {
-                return 0;
+                return List.<ScenarioTask>of();
             }
             var due = sql.due(customers.keySet(), tick.to(), most);
             execution.execute(due, customers, tick);
-            return due.size();
+            return due;
         });
+        counts.batch(executed, Duration.ofNanos(System.nanoTime() - began));
+        return executed.size();
     }
 
     /** Bad data of one task must not hold up the others: it fails alone. */

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ScenarioTasks {
     private final ScenarioTasksSql sql;
+    private final TaskCounts counts;
 
-    ScenarioTasks(ScenarioTasksSql sql) {
+    ScenarioTasks(ScenarioTasksSql sql, TaskCounts counts) {
         this.sql = sql;
+        this.counts = counts;
     }
 
     /** The tasks that these events may cancel or fulfil. */
@@ -35,6 +37,7 @@ class ScenarioTasks {
             sql.update(changed);
             sql.addChanges(changed);
         }
+        counts.afterCommit(fresh.size(), tasks);
         sql.insert(fresh);
     }
 }

@@ -1,5 +1,6 @@
 package io.afters.database;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -14,5 +15,5 @@ import org.springframework.context.annotation.Import;
     JdbcTemplateAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({EmbeddedDatabaseConfiguration.class, Transactions.class})
+@Import({EmbeddedDatabaseConfiguration.class, Transactions.class, SimpleMeterRegistry.class})
 class DatabaseOnly {}

@@ -3,6 +3,7 @@ package io.afters.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
@@ -29,8 +30,9 @@ class TransactionsTest {
             new SQLIntegrityConstraintViolationException("Duplicate entry", "23000", 1062);
     private final SQLException lost = new SQLNonTransientConnectionException("Socket error", "08000");
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ScriptedManager manager = new ScriptedManager();
-    private final Transactions transactions = new Transactions(manager);
+    private final Transactions transactions = new Transactions(manager, meters);
     private final AtomicInteger runs = new AtomicInteger();
 
     @Test
@@ -41,6 +43,27 @@ class TransactionsTest {
                 .isEqualTo("done at run 3");
         assertThat(manager.commits).hasValue(1);
         assertThat(manager.rollbacks).hasValue(2);
+    }
+
+    @Test
+    void whatWasTakenBackIsCountedByWhy() {
+        manager.atCommit.add(new TransactionSystemException("Could not commit", deadlock));
+        assertThat(transactions.inNew(failing(new IllegalStateException(lost)))).isEqualTo("done at run 3");
+        assertThatThrownBy(() -> transactions.inNew(failing(new IllegalStateException("Of our own"))));
+
+        assertThat(takenBack("deadlock")).isEqualTo(1);
+        assertThat(takenBack("connection_lost")).isEqualTo(1);
+        assertThat(meters.get("afters.transactions.taken.back").counters().stream()
+                        .mapToDouble(counter -> counter.count())
+                        .sum())
+                .isEqualTo(2);
+    }
+
+    private double takenBack(String why) {
+        return meters.get("afters.transactions.taken.back")
+                .tag("why", why)
+                .counter()
+                .count();
     }
 
     @Test

@@ -55,7 +55,8 @@ public record PostOffice(ApplicationContext beans) {
                         beans.getBean(Contacts.class),
                         gateways,
                         beans.getBean(Sorting.class),
-                        beans.getBean(Transactions.class)));
+                        beans.getBean(Transactions.class),
+                        beans.getBean(DeliveryCounts.class)));
     }
 
     /** A delivery that leads this account's messages over this route, and leaves everybody else's alone. */

@@ -30,6 +30,8 @@ class SqlNamesTheAccountTest {
             entry("WaitingTasksSql.anyLapsing", "a drain looks for what is due in all accounts"),
             entry("WaitingTasksSql.lapsingCustomers", "a drain looks for what is due in all accounts"),
             entry("WaitingTasksSql.lapsing", "a drain takes what is due of customers that it locked by our own ids"),
+            entry("TaskBacklogSql.due", "a figure for the metrics, over all accounts"),
+            entry("ResultBacklogSql.due", "a figure for the metrics, over all accounts"),
             entry("ChannelSetupSql.listening", "a node keeps the lines of all accounts open"),
             entry("AttemptsSql.forgetErased", "by the ids of messages that this node has leased"),
             entry("ReceiptsSql.waitingFor", "by the ids of messages that this node has leased"),
@@ -43,8 +45,9 @@ class SqlNamesTheAccountTest {
             entry("CodeListSql.asked", "the statement is put together by a method, which names the account"));
 
     /** Lists that can't grow long, and why. */
-    private static final Map<String, String> SHORT_LISTS =
-            Map.of("OutboxSql.lease", "a wave is no larger than one list takes");
+    private static final Map<String, String> SHORT_LISTS = Map.of(
+            "OutboxSql.lease", "a wave is no larger than one list takes",
+            "TaskBacklogSql.due", "the shards, which are few");
 
     private final List<Statement> statements;
 

@@ -67,6 +67,11 @@ final class GuardedLine implements Line {
         return open;
     }
 
+    /** Whether the provider is left in peace now. Looking changes nothing. */
+    boolean rests() {
+        return circuit.getState() == CircuitBreaker.State.OPEN;
+    }
+
     @Override
     public Optional<Outcome> ask(Parcel parcel) {
         if (!circuit.tryAcquirePermission()) {

@@ -128,6 +128,15 @@ class Router implements Gateways {
         return new Route(List.of(new GuardedLine(gateway, clock)), null, false);
     }
 
+    /** How many lines to providers of this kind are left in peace just now. */
+    long resting(Provider provider) {
+        return opened.asMap().values().stream()
+                .flatMap(known -> known.route().lines().stream())
+                .filter(line ->
+                        line.name().equals(provider.name()) && line instanceof GuardedLine guarded && guarded.rests())
+                .count();
+    }
+
     @PreDestroy
     void close() {
         opened.invalidateAll();

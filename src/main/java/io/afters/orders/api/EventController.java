@@ -30,11 +30,13 @@ class EventController {
     private final OrderIntake intake;
     private final CurrentAccount current;
     private final Clock clock;
+    private final EventCounts counts;
 
-    EventController(OrderIntake intake, CurrentAccount current, Clock clock) {
+    EventController(OrderIntake intake, CurrentAccount current, Clock clock, EventCounts counts) {
         this.intake = intake;
         this.current = current;
         this.clock = clock;
+        this.counts = counts;
     }
 
     @PostMapping(consumes = ONE)
@@ -52,6 +54,7 @@ class EventController {
         var account = current.get();
         var reading = EventReading.of(body, account, clock.instant());
         if (reading.event() == null) {
+            counts.refusedOne();
             throw new InvalidInput(reading.errors());
         }
         return take(account, List.of(reading));
@@ -82,6 +85,8 @@ class EventController {
             }
         }
         var taken = intake.take(account, valid, clock.instant());
-        return TakenJson.of(readings, taken.accepted().size());
+        var answer = TakenJson.of(readings, taken.accepted().size());
+        counts.taken(answer);
+        return answer;
     }
 }
