@@ -23,7 +23,7 @@ class OutboxBacklogSql implements Backlog {
     @Override
     public Due due(Instant now) {
         return jdbc.sql("select (select min(oldest) from (select min(next_attempt_at) as oldest from message"
-                        + " force index (message_due) where status = 'QUEUED' group by account_id, channel) lanes) as oldest,"
+                        + " where status = 'QUEUED' group by status, account_id, channel) lanes) as oldest,"
                         + " (select count(*) from (select 1 from message force index (message_due)"
                         + " where status = 'QUEUED' and next_attempt_at <= ? limit ?) due) as counted")
                 .params(SqlTime.of(now), MOST_COUNTED)
