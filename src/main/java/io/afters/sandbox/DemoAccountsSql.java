@@ -2,6 +2,8 @@ package io.afters.sandbox;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +39,32 @@ class DemoAccountsSql {
             "api_key",
             "staff_member");
 
-    private final JdbcClient jdbc;
+    /** Longer than the demo data takes on a slow machine. */
+    private static final int PATIENCE_SECONDS = 600;
 
-    DemoAccountsSql(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate connections;
+
+    DemoAccountsSql(JdbcClient jdbc, JdbcTemplate connections) {
         this.jdbc = jdbc;
+        this.connections = connections;
+    }
+
+    /** Does this while no other node does: several may start at the same time. */
+    void alone(Runnable work) {
+        connections.execute((ConnectionCallback<Boolean>) connection -> {
+            // The lock lives and dies with this connection; with a node that is killed, too
+            try (var lock = connection.prepareStatement("select get_lock('afters-demo', " + PATIENCE_SECONDS + ")");
+                    var release = connection.prepareStatement("select release_lock('afters-demo')")) {
+                lock.executeQuery();
+                try {
+                    work.run();
+                } finally {
+                    release.executeQuery();
+                }
+            }
+            return true;
+        });
     }
 
     /** Notes that the account is being made. */

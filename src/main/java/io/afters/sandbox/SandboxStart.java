@@ -36,6 +36,11 @@ class SandboxStart implements SmartLifecycle {
 
     @Override
     public void start() {
+        made.alone(this::fill);
+        running = true;
+    }
+
+    private void fill() {
         var halfMade = made.halfMade();
         if (!halfMade.isEmpty()) {
             LOG.info("An earlier start was interrupted while it made the demo data: making it anew");
@@ -47,7 +52,6 @@ class SandboxStart implements SmartLifecycle {
             life.live(demo.open(), clock.instant());
             made.markReady();
         }
-        running = true;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.afters.sandbox;
 
-import java.time.Clock;
+import io.afters.database.DatabaseClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ class SandboxTime {
 
     @Bean
     @ConditionalOnProperty(name = "afters.sandbox", havingValue = "true")
-    SandboxClock sandboxClock() {
-        return new SandboxClock(Clock.systemUTC());
+    SandboxClock sandboxClock(DatabaseClock real) {
+        return new SandboxClock(real);
     }
 }

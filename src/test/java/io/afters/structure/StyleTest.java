@@ -134,9 +134,7 @@ class StyleTest {
     void onlyTheClockKnowsWhatTimeItIs() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("io.afters.shared.FallbackClock")
-                .and()
-                .doNotHaveFullyQualifiedName("io.afters.sandbox.SandboxTime")
+                .doNotHaveFullyQualifiedName("io.afters.database.ClockSettings")
                 .should()
                 .callMethodWhere(asksForTheTime())
                 .orShould()

@@ -2,15 +2,18 @@ package io.afters.messages.gateways;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +26,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class SecretsKey {
     private static final int BYTES = 32;
+    private static final Set<StandardOpenOption> OPEN =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
     @Bean
     Seal seal(
@@ -51,28 +56,33 @@ class SecretsKey {
                 property + " must be 32 random bytes in base64, as openssl rand -base64 32 makes");
     }
 
+    /** The sandbox's own key, made by whichever of its nodes is first. */
     private static String kept(Path folder) {
-        var file = folder.resolve("secrets.key");
         try {
             Files.createDirectories(folder);
-            var fresh = new byte[BYTES];
-            new SecureRandom().nextBytes(fresh);
-            if (Files.notExists(file)) {
-                Files.writeString(file, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.CREATE_NEW);
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            var file = folder.resolve("secrets.key");
+            try (var channel = FileChannel.open(file, OPEN, forItsOwner(file));
+                    var lock = channel.lock()) {
+                if (lock.channel().size() == 0) {
+                    var fresh = new byte[BYTES];
+                    new SecureRandom().nextBytes(fresh);
+                    channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(fresh)));
                 }
+                var text = ByteBuffer.allocate((int) channel.size());
+                channel.read(text, 0);
+                return StandardCharsets.US_ASCII.decode(text.flip()).toString();
             }
-            Arrays.fill(fresh, (byte) 0);
-        } catch (FileAlreadyExistsException another) {
-            // Another node of this sandbox was first: its key is read below.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    }
+
+    private static FileAttribute<?>[] forItsOwner(Path file) {
+        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

@@ -27,7 +27,7 @@ class FcmKind implements GatewayKind {
     private final Clock clock;
 
     /** @param clock real time also in a sandbox: Google refuses claims from the future */
-    FcmKind(Hosts hosts, Calls calls, @Qualifier("systemClock") Clock clock) {
+    FcmKind(Hosts hosts, Calls calls, @Qualifier("databaseClock") Clock clock) {
         this.hosts = hosts;
         this.calls = calls;
         this.clock = clock;

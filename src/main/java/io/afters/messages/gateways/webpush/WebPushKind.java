@@ -29,7 +29,7 @@ class WebPushKind implements GatewayKind {
     private final Clock clock;
 
     /** @param clock real time also in a sandbox: push services refuse signatures from the future */
-    WebPushKind(Hosts hosts, Calls calls, @Qualifier("systemClock") Clock clock) {
+    WebPushKind(Hosts hosts, Calls calls, @Qualifier("databaseClock") Clock clock) {
         this.hosts = hosts;
         this.calls = calls;
         this.clock = clock;
