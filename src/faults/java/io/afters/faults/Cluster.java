@@ -1,0 +1,171 @@
+package io.afters.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/** Three nodes, their database and a provider of text messages, on a folder of their own, with a scenario that does everything. */
+final class Cluster implements AutoCloseable {
+    static final int NODES = 3;
+
+    private final Random random = new Random(7);
+    private final List<Node> nodes = new ArrayList<>();
+    private final Provider provider;
+    private final Link link;
+    private final Database database;
+    private final List<Node.Start> starts;
+
+    /** @param starts how the nodes start, on top of what they need to find the database */
+    Cluster(Path app, Path folder, List<Node.Start> starts) {
+        try {
+            empty(folder);
+            Files.createDirectories(folder.resolve("tmp"));
+            provider = new Provider();
+            database = new Database(app, folder);
+            // Only the first node's way to the database leads over it
+            link = new Link(database.port());
+            this.starts = starts;
+            for (int i = 0; i < NODES; i++) {
+                nodes.add(new Node(app, folder, "node-" + (i + 1), freePort(), start(i)));
+            }
+            nodes.forEach(Node::awaitReady);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        furnish();
+    }
+
+    static Node.Start plain() {
+        return new Node.Start(java.util.Map.of(), List.of(), List.of("--afters.demo-data=true"));
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    Node random() {
+        return nodes.get(random.nextInt(nodes.size()));
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Provider provider() {
+        return provider;
+    }
+
+    /** Between the first node and the database. */
+    Link link() {
+        return link;
+    }
+
+    void restart(Node node) {
+        node.restart(start(nodes.indexOf(node)));
+    }
+
+    /** Starts everything again after everything was killed. */
+    void restartAll() {
+        database.restart();
+        link.leadTo(database.port());
+        nodes.forEach(this::restart);
+        nodes.forEach(Node::awaitReady);
+    }
+
+    private Node.Start start(int index) {
+        var own = starts.get(index % starts.size());
+        var environment = new java.util.HashMap<>(database.environment(index == 0 ? link.port() : database.port()));
+        environment.putAll(own.environment());
+        return new Node.Start(environment, own.wrapper(), own.options());
+    }
+
+    /** An order that is completed brings a code, cashback and a text message an hour later. */
+    private void furnish() {
+        call("PUT", "/channels/SMS", """
+                {"provider": "HTTP", "settings": {"url": "%s", "username": "AC1", "password": "secret", "from": "Afters"},
+                 "ratePerSecond": null, "fallback": null}""".formatted(provider.url()));
+        var campaign = call("POST", "/campaigns", """
+                {"name": "Faults", "status": "ACTIVE", "discount": {"type": "PERCENT", "value": "10.00"}}""").replaceFirst("(?s).*?\"id\":\"(\\d+)\".*", "$1");
+        call("POST", "/scenarios", """
+                {"name": "Faults", "status": "ACTIVE", "trigger": "ORDER_COMPLETED",
+                 "delay": {"period": "HOUR", "value": 1}, "oncePerOrder": true, "oncePerUser": false,
+                 "cancellationConditions": ["ORDER_CANCELLED"],
+                 "success": {"conditions": ["REVIEW_CREATED"], "waitingTime": {"period": "DAY", "value": 7}},
+                 "actions": {
+                   "promoCode": {"campaignId": "%s", "expiration": {"period": "WEEK", "value": 1}},
+                   "cashback": {"type": "FIXED", "value": "5.00"},
+                   "message": {"channels": {"SMS": {"text": {"en": "{{promoCode}}"}}}}}}""".formatted(campaign));
+    }
+
+    private String call(String method, String path, String body) {
+        try (var http = HttpClient.newHttpClient()) {
+            URI uri = nodes.getFirst().api(path);
+            var answer = http.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("Authorization", "Bearer " + Traffic.KEY)
+                            .header("Content-Type", "application/json")
+                            .method(method, BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var node : nodes) {
+            if (node.alive()) {
+                node.thaw();
+                node.kill();
+            }
+        }
+        database.stop();
+        link.close();
+        provider.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** All but the unpacked server, which takes its time. */
+    private static void empty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(Comparator.reverseOrder())
+                    .filter(path -> !path.equals(folder) && !path.startsWith(folder.resolve("server")))
+                    .toList()) {
+                try {
+                    Files.delete(each);
+                } catch (FileSystemException inUse) {
+                    throw new IllegalStateException(folder + " is in use", inUse);
+                }
+            }
+        }
+    }
+}

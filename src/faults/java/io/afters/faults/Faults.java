@@ -1,0 +1,183 @@
+package io.afters.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * Breaks things while orders come in, and then counts: {@code Faults APP FOLDER [short] [TRIAL ...]}. Ends with 1 when
+ * anything was lost, doubled, early or late.
+ */
+public final class Faults {
+    /** What a dead node had in hand goes on elsewhere. */
+    private static final Duration RESUMED_WITHIN = Duration.ofSeconds(15);
+    /** The time that a system of this size has for its work beside it all. */
+    private static final int ORDERS_PER_SECOND = 40;
+
+    private static final Map<String, Trial> TRIALS = trials();
+
+    private final Path app;
+    private final Path folder;
+    private final Duration length;
+    private final List<String> report = new ArrayList<>();
+    private boolean failed;
+
+    private Faults(Path app, Path folder, Duration length) {
+        this.app = app;
+        this.folder = folder;
+        this.length = length;
+    }
+
+    /**
+     * One kind of fault.
+     *
+     * @param resumes how late a task may be executed at most
+     */
+    private record Trial(String what, Duration resumes, List<Node.Start> nodes, BiConsumer<Cluster, Duration> fault) {}
+
+    public static void main(String[] args) throws IOException {
+        var names = new ArrayList<>(List.of(args).subList(2, args.length));
+        var brief = names.remove("short");
+        if (names.isEmpty()) {
+            names.addAll(brief ? List.of("nodes", "database", "freeze") : TRIALS.keySet());
+        }
+        if (!TRIALS.keySet().containsAll(names)) {
+            System.err.println("The trials are " + String.join(", ", TRIALS.keySet()) + ".");
+            System.exit(2);
+        }
+        var faults = new Faults(Path.of(args[0]), Path.of(args[1]), Duration.ofSeconds(brief ? 30 : 180));
+        for (var name : names) {
+            faults.run(name, TRIALS.get(name));
+        }
+        faults.report.forEach(System.out::println);
+        Files.write(faults.folder.resolve("results.txt"), faults.report);
+        System.exit(faults.failed ? 1 : 0);
+    }
+
+    private void run(String name, Trial trial) throws IOException {
+        System.out.println(trial.what() + " ...");
+        try (var cluster = new Cluster(app, folder.resolve("data"), trial.nodes())) {
+            var traffic = new Traffic(cluster.nodes(), ORDERS_PER_SECOND);
+            trial.fault().accept(cluster, length);
+            traffic.stop();
+            var ledger = new Ledger(cluster.database().jdbc(), cluster.provider());
+            ledger.awaitCalm();
+            ledger.letLeasesRunOut();
+            var found = ledger.compare(traffic.accepted());
+            var stopped = cluster.nodes().stream()
+                    .filter(Node::alive)
+                    .map(Node::stop)
+                    .max(Duration::compareTo)
+                    .orElse(Duration.ZERO);
+            var wrong = new ArrayList<>(found.wrong());
+            if (found.slowest().compareTo(trial.resumes()) > 0) {
+                wrong.add("a task was executed " + found.slowest().toMillis() + " ms late");
+            }
+            traffic.statuses().forEach((status, count) -> {
+                if (!Set.of(0, 202, 503).contains(status)) {
+                    wrong.add(count + " answers with status " + status);
+                }
+            });
+            tell(name, trial, found, traffic, stopped, wrong);
+        }
+    }
+
+    private void tell(
+            String name, Trial trial, Ledger.Findings found, Traffic traffic, Duration stopped, List<String> wrong) {
+        failed |= !wrong.isEmpty();
+        var line =
+                ("%-9s %s%n          %,d orders, %,d tasks executed, %d lost, %d doubled; lateness p99 %,d ms, most %,d ms;"
+                                + " messages in doubt %d; answers %s; stopped within %,d ms%s")
+                        .formatted(
+                                name,
+                                trial.what(),
+                                found.orders(),
+                                found.executed(),
+                                found.lost(),
+                                found.doubled(),
+                                found.p99().toMillis(),
+                                found.slowest().toMillis(),
+                                found.unknown(),
+                                traffic.statuses().entrySet().stream()
+                                        .sorted(Map.Entry.comparingByKey())
+                                        .map(each ->
+                                                (each.getKey() == 0 ? "none" : each.getKey()) + "×" + each.getValue())
+                                        .collect(Collectors.joining(" ")),
+                                stopped.toMillis(),
+                                wrong.isEmpty()
+                                        ? ""
+                                        : System.lineSeparator() + "          WRONG: " + String.join("; ", wrong));
+        System.out.println(line);
+        report.add(line);
+    }
+
+    private static Map<String, Trial> trials() {
+        var plain = List.of(Cluster.plain());
+        var trials = new LinkedHashMap<String, Trial>();
+        trials.put("nodes", new Trial("kill -9 of a random node every 10 s", RESUMED_WITHIN, plain, Faults::killNodes));
+        trials.put(
+                "database",
+                new Trial(
+                        "kill -9 of the database, then of everything at once",
+                        Duration.ofMinutes(2),
+                        plain,
+                        Faults::killDatabase));
+        trials.put(
+                "freeze", new Trial("SIGSTOP of a node for 20 s, then SIGCONT", RESUMED_WITHIN, plain, Faults::freeze));
+        trials.put(
+                "link", new Trial("a link to the database that stalls for 40 s", RESUMED_WITHIN, plain, Faults::stall));
+        return trials;
+    }
+
+    private static void killNodes(Cluster cluster, Duration length) {
+        var end = System.nanoTime() + length.toNanos();
+        while (System.nanoTime() < end) {
+            Waiting.pass(Duration.ofSeconds(5));
+            var node = cluster.random();
+            node.kill();
+            Waiting.pass(Duration.ofSeconds(5));
+            cluster.restart(node);
+            node.awaitReady();
+        }
+    }
+
+    private static void killDatabase(Cluster cluster, Duration length) {
+        Waiting.pass(Duration.ofSeconds(5));
+        cluster.database().killServer();
+        Waiting.pass(Duration.ofSeconds(20));
+        cluster.nodes().forEach(Node::kill);
+        cluster.database().kill();
+        cluster.restartAll();
+        Waiting.pass(Duration.ofSeconds(5));
+    }
+
+    private static void freeze(Cluster cluster, Duration length) {
+        var end = System.nanoTime() + length.toNanos();
+        while (System.nanoTime() < end) {
+            Waiting.pass(Duration.ofSeconds(5));
+            var node = cluster.random();
+            node.freeze();
+            Waiting.pass(Duration.ofSeconds(20));
+            node.thaw();
+            Waiting.pass(Duration.ofSeconds(5));
+        }
+    }
+
+    private static void stall(Cluster cluster, Duration length) {
+        Waiting.pass(Duration.ofSeconds(5));
+        cluster.link().stall(true);
+        Waiting.pass(Duration.ofSeconds(40));
+        cluster.link().stall(false);
+        Waiting.pass(Duration.ofSeconds(10));
+        cluster.link().cut();
+        Waiting.pass(Duration.ofSeconds(10));
+    }
+}
