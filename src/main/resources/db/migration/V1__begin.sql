@@ -113,8 +113,19 @@ create table consent_withdrawal (
     channel     varchar(5)  character set ascii collate ascii_bin not null check (channel in ('PUSH', 'SMS', 'EMAIL')),
     way         varchar(4)  character set ascii collate ascii_bin not null check (way in ('LINK', 'STOP')),
     at          datetime(6) not null,
+    given_back_at datetime(6) null comment 'the guest told us to write again',
     key consent_withdrawal_customer (customer_id, id),
     constraint consent_withdrawal_of_customer foreign key (customer_id) references customer (id)
+);
+
+-- Phones that told an account STOP: whoever has one of them, also somebody we are told of later, gets no SMS until it tells START.
+-- As a fingerprint, which outlives the person.
+create table stopped_phone (
+    account_id bigint      not null,
+    phone      binary(32)  not null,
+    at         datetime(6) not null,
+    primary key (account_id, phone),
+    constraint stopped_phone_of_account foreign key (account_id) references account (id)
 );
 
 create table customer_word (

@@ -34,11 +34,35 @@ public class Consents {
         transactions.runInNew(() -> withdrawn(accountId, List.of(customerId), channel, way, SqlTime.toMicros(now)));
     }
 
-    /** Withdraws the consent to SMS of everybody in the account who has this phone (E.164). */
-    public void withdrawOf(long accountId, String phone, Way way, Instant now) {
+    /**
+     * Withdraws the consent to SMS of everybody in the account who has this phone (E.164), and of those of whom we are told
+     * later that they have it.
+     */
+    public void stop(long accountId, String phone, Instant now) {
+        var at = SqlTime.toMicros(now);
+        // Seen by all from now on: who gets the phone meanwhile is not overlooked.
+        transactions.runInNew(() -> sql.stop(accountId, phone, at));
         for (var part : SqlRows.parts(sql.withPhone(accountId, phone))) {
-            transactions.runInNew(() -> withdrawn(accountId, part, Channel.SMS, way, SqlTime.toMicros(now)));
+            transactions.runInNew(() -> withdrawn(accountId, part, Channel.SMS, Way.STOP, at));
         }
+    }
+
+    /** Gives back what was withdrawn by {@link #stop} from this phone, and nothing else. */
+    public void start(long accountId, String phone, Instant now) {
+        if (transactions.inNew(() -> sql.start(accountId, phone))) {
+            for (var part : SqlRows.parts(sql.withPhone(accountId, phone))) {
+                transactions.runInNew(() -> givenBack(accountId, part, SqlTime.toMicros(now)));
+            }
+        }
+    }
+
+    private void givenBack(long accountId, List<Long> ids, Instant now) {
+        var changed = contacts.lock(accountId, ids).values().stream()
+                .filter(known -> known.withdrawn().containsKey(Channel.SMS))
+                .filter(known -> sql.giveBack(accountId, known.id(), now))
+                .map(known -> known.giveBack(Channel.SMS))
+                .toList();
+        contacts.save(accountId, changed);
     }
 
     /** All that the customer has told us, the newest first. */

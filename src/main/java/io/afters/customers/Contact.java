@@ -105,6 +105,28 @@ public record Contact(
                 Map.copyOf(told));
     }
 
+    /** The same, after the guest has told us to write again. */
+    Contact giveBack(Channel channel) {
+        var given = new EnumMap<Channel, Boolean>(Channel.class);
+        given.putAll(consents);
+        given.put(channel, true);
+        var standing = new EnumMap<Channel, Instant>(Channel.class);
+        standing.putAll(withdrawn);
+        standing.remove(channel);
+        return new Contact(
+                id,
+                externalId,
+                name,
+                phone,
+                email,
+                language,
+                pushTokens,
+                Map.copyOf(given),
+                blocked,
+                toldAt,
+                Map.copyOf(standing));
+    }
+
     /** The same, without these push tokens. */
     Contact without(Collection<String> gone) {
         var left = pushTokens.stream().filter(token -> !gone.contains(token)).toList();

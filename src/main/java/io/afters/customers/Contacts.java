@@ -1,5 +1,6 @@
 package io.afters.customers;
 
+import io.afters.customers.Withdrawal.Way;
 import io.afters.database.Transactions;
 import io.afters.shared.Lookup;
 import java.util.Collection;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contacts {
     private final ContactsSql sql;
+    private final ConsentsSql consents;
     private final Transactions transactions;
 
-    Contacts(ContactsSql sql, Transactions transactions) {
+    Contacts(ContactsSql sql, ConsentsSql consents, Transactions transactions) {
         this.sql = sql;
+        this.consents = consents;
         this.transactions = transactions;
     }
 
@@ -56,7 +59,10 @@ public class Contacts {
 
     /** What is known of these customers now, without a lock. Of any account, for the drains. */
     public Map<Long, Contact> read(Collection<Long> ids) {
-        return sql.read(List.copyOf(new TreeSet<>(ids)));
+        var found = sql.read(List.copyOf(new TreeSet<>(ids)));
+        consents.stopped(withPhone(found.values()))
+                .forEach((id, at) -> found.computeIfPresent(id, (same, known) -> known.withdraw(Channel.SMS, at)));
+        return found;
     }
 
     /**
@@ -66,6 +72,12 @@ public class Contacts {
      */
     public void save(long accountId, Collection<Contact> told, Map<Long, Contact> known) {
         sql.save(accountId, told);
+        heedStops(
+                accountId,
+                told.stream()
+                        .filter(contact -> !Objects.equals(
+                                contact.phone(), Lookup.in(known, contact.id()).phone()))
+                        .toList());
         var renamed = told.stream()
                 .filter(contact -> !Objects.equals(
                         contact.name(), Lookup.in(known, contact.id()).name()))
@@ -73,6 +85,29 @@ public class Contacts {
         if (!renamed.isEmpty()) {
             sql.saveWords(accountId, renamed);
         }
+    }
+
+    /** A STOP is the phone's: it holds for whoever is told to have the phone later. */
+    private void heedStops(long accountId, Collection<Contact> withNewPhone) {
+        var stopped = consents.stopped(withPhone(withNewPhone));
+        var heeding = withNewPhone.stream()
+                .filter(contact -> stopped.containsKey(contact.id()))
+                .filter(contact -> consents.insert(
+                        accountId,
+                        contact.id(),
+                        new Withdrawal(Channel.SMS, Way.STOP, Lookup.in(stopped, contact.id()))))
+                .map(contact -> contact.withdraw(Channel.SMS, Lookup.in(stopped, contact.id())))
+                .toList();
+        if (!heeding.isEmpty()) {
+            sql.save(accountId, heeding);
+        }
+    }
+
+    private static List<Long> withPhone(Collection<Contact> contacts) {
+        return contacts.stream()
+                .filter(contact -> contact.phone() != null)
+                .map(Contact::id)
+                .toList();
     }
 
     /**

@@ -3,7 +3,6 @@ package io.afters.messages;
 import io.afters.accounts.Accounts;
 import io.afters.customers.Channel;
 import io.afters.customers.Consents;
-import io.afters.customers.Withdrawal;
 import io.afters.shared.Phones;
 import io.afters.shared.Text;
 import java.time.Clock;
@@ -44,13 +43,21 @@ class Heard implements Incoming {
         }
     }
 
-    /** Only a wish to be left in peace means anything to us. */
+    /** Only a wish to be left in peace means anything to us, and one to have it otherwise after all. */
     @Override
     public void answer(long accountId, Channel channel, String from, String text) {
-        if (channel == Channel.SMS && StopWord.isIn(text)) {
-            phone(from, accounts.get(accountId).country())
-                    .ifPresent(phone -> consents.withdrawOf(accountId, phone, Withdrawal.Way.STOP, clock.instant()));
+        if (channel != Channel.SMS) {
+            return;
         }
+        if (StopWord.isIn(text)) {
+            known(accountId, from).ifPresent(phone -> consents.stop(accountId, phone, clock.instant()));
+        } else if (StartWord.is(text)) {
+            known(accountId, from).ifPresent(phone -> consents.start(accountId, phone, clock.instant()));
+        }
+    }
+
+    private Optional<String> known(long accountId, String from) {
+        return phone(from, accounts.get(accountId).country());
     }
 
     /** Providers tell phones with the country's code, with or without a plus; some in the country's own notation. */

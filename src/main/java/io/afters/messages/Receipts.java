@@ -21,7 +21,8 @@ class Receipts {
     }
 
     /** Two transactions: only when the receipt can be seen by others is it certain that none of them overlooks it. */
-    void keep(long accountId, Channel channel, String providerId, Receipt receipt) {
+    void keep(long accountId, Channel channel, String told, Receipt receipt) {
+        var providerId = transactions.inNew(() -> sql.asAnswered(accountId, told));
         transactions.runInNew(() -> sql.insert(accountId, channel, providerId, receipt));
         transactions.runInNew(() -> {
             var messages = sql.lockedMessages(accountId, providerId);

@@ -7,6 +7,7 @@ import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,6 +28,30 @@ class ReceiptsSql {
 
     ReceiptsSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * The id as the provider answered it when it took the message over. Only message centres write one id in several ways; one
+     * that is known as it stands is meant so, and one that may be several messages' is left as it is.
+     */
+    String asAnswered(long accountId, String told) {
+        var others = SameId.otherwise(told);
+        if (others.isEmpty()) {
+            return told;
+        }
+        var known = new HashSet<String>();
+        for (var part : SqlRows.parts(List.copyOf(others))) {
+            jdbc.sql("select distinct a.provider_id from message_attempt a"
+                            + " where a.account_id = :account and (a.provider_id = :told or (a.provider_id in (:others)"
+                            + " and a.gateway = 'SMPP'))")
+                    .param("account", accountId)
+                    .param("told", told)
+                    .param("others", part)
+                    .query(String.class)
+                    .list()
+                    .forEach(known::add);
+        }
+        return SameId.known(told, known::contains);
     }
 
     void insert(long accountId, Channel channel, String providerId, Receipt receipt) {

@@ -41,12 +41,17 @@ final class StopWord {
 
     /** Whether the answer means it; in any case, with any signs around the word. */
     static boolean isIn(String answer) {
-        var words = NO_LETTERS
+        var words = words(answer);
+        var end = words.indexOf(' ');
+        return end < 0 ? FIRST.contains(words) || ALONE.contains(words) : FIRST.contains(words.substring(0, end));
+    }
+
+    /** In capital letters, with one space between two words and nothing else. */
+    static String words(String answer) {
+        return NO_LETTERS
                 .matcher(answer.length() <= LONGEST ? answer : answer.substring(0, LONGEST))
                 .replaceAll(" ")
                 .strip()
                 .toUpperCase(Locale.ROOT);
-        var end = words.indexOf(' ');
-        return end < 0 ? FIRST.contains(words) || ALONE.contains(words) : FIRST.contains(words.substring(0, end));
     }
 }

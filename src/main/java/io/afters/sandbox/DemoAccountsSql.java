@@ -31,6 +31,7 @@ class DemoAccountsSql {
             "customer_order",
             "customer_word",
             "consent_withdrawal",
+            "stopped_phone",
             "customer",
             "audit_entry",
             "channel_setup",

@@ -79,6 +79,25 @@ class ReceiptsIT {
         status(message, "SENT");
     }
 
+    @ParameterizedTest
+    @CsvSource({"3E9, 1001", "1001, 3E9", "1001, 0000001001", "0000001001, 1001"})
+    void aMessageCentreMayWriteTheIdInAnotherWay(String answered, String told) {
+        accepted(message, answered, "SMPP");
+        tell(told, Receipt.Kind.DELIVERED, now);
+
+        assertThat(shown()).returns(Receipt.Kind.DELIVERED, MessageShown::receipt);
+        customers.erase(account.id(), GUEST, TestCaller.of(account));
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void anIdOfAnotherKindOfProviderIsTheOneThatItIs() {
+        accepted(message, "3E9", "HTTP");
+        tell("1001", Receipt.Kind.DELIVERED, now);
+
+        assertThat(shown()).returns(null, MessageShown::receipt);
+    }
+
     @Test
     void aReceiptIsPutBesideItsMessage() {
         accepted(message, "SM1");
@@ -251,8 +270,20 @@ class ReceiptsIT {
     }
 
     @Test
+    void aStartFromThatPhoneGivesTheConsentBack() {
+        heard.answer(account.id(), Channel.SMS, "380501234567", "STOP");
+        heard.answer(account.id(), Channel.SMS, "380509999999", "START");
+        heard.answer(account.id(), Channel.SMS, "380501234567", "Start my order please");
+        assertThat(consent(account, GUEST)).isFalse();
+
+        heard.answer(account.id(), Channel.SMS, "380501234567", "Старт!");
+        assertThat(consent(account, GUEST)).isTrue();
+    }
+
+    @Test
     void otherAnswersAndStrangersChangeNothing() {
         heard.answer(account.id(), Channel.SMS, "+380501234567", "Thank you!");
+        heard.answer(account.id(), Channel.SMS, "+380501234567", "START");
         heard.answer(account.id(), Channel.SMS, "+380509999999", "STOP");
         heard.answer(account.id(), Channel.EMAIL, "+380501234567", "STOP");
         heard.answer(account.id(), Channel.SMS, "' or 1=1 --", "STOP");
@@ -291,8 +322,12 @@ class ReceiptsIT {
     }
 
     private void accepted(long id, String providerId) {
+        accepted(id, providerId, "TEST");
+    }
+
+    private void accepted(long id, String providerId, String gateway) {
         transactions.runInNew(() -> attempts.insert(List.of(new AttemptsSql.Made(
-                account.id(), new Attempt(id, 1, now, now, Attempt.Outcome.ACCEPTED, null, "TEST", providerId)))));
+                account.id(), new Attempt(id, 1, now, now, Attempt.Outcome.ACCEPTED, null, gateway, providerId)))));
     }
 
     private void lost(long id) {

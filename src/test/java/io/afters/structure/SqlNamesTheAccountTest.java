@@ -23,6 +23,9 @@ class SqlNamesTheAccountTest {
             entry("SandboxClockSql.ahead", "belongs to the installation, not to an account"),
             entry("SandboxClockSql.runAheadBy", "belongs to the installation, not to an account"),
             entry("ContactsSql.select", "the account stands in a variable; the drains read customers by our own ids"),
+            entry(
+                    "ConsentsSql.stopped",
+                    "the drains read customers by our own ids; the phone is of the customer's account"),
             entry("OrderHistorySql.orders", "for the drains: by our own ids, taken from rows of tasks"),
             entry("ScenariosSql.standing", "for the drains: by our own ids, taken from rows of tasks"),
             entry("WaitingTasksSql.anyDue", "a drain looks for what is due in all accounts"),

@@ -5,16 +5,16 @@ import io.afters.shared.Text;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
 import java.util.Objects;
-import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** A mail whose Message-ID is the same on every try, so that a mailbox that got it twice can tell. */
 final class Letter extends MimeMessage {
     private static final int LONGEST_SUBJECT = 1_000;
+    private static final String UTF_8 = "UTF-8";
 
     private final String id;
 
@@ -24,19 +24,17 @@ final class Letter extends MimeMessage {
     }
 
     /** @param mark of this installation: others may send a message of the same number for the same sender */
-    static Letter of(Session session, Parcel parcel, InternetAddress from, String mark)
-            throws MessagingException, IOException {
+    static Letter of(Session session, Parcel parcel, InternetAddress from, String mark) throws MessagingException {
         var letter =
                 new Letter(session, "<%s.%d.%s@%s>".formatted(parcel.key(), parcel.accountId(), mark, domain(from)));
         var body = MailBody.of(parcel.wording().text());
-        var parts = new MimeMessageHelper(
-                letter, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-        parts.setFrom(from);
-        parts.setTo(new InternetAddress(parcel.address(), true));
-        parts.setSubject(
-                Objects.requireNonNullElse(Text.cleaned(parcel.wording().title(), LONGEST_SUBJECT), ""));
-        parts.setSentDate(Date.from(parcel.at()));
-        parts.setText(body.text(), body.html());
+        letter.setFrom(from);
+        letter.setRecipient(RecipientType.TO, new InternetAddress(parcel.address(), true));
+        letter.setSubject(
+                Objects.requireNonNullElse(Text.cleaned(parcel.wording().title(), LONGEST_SUBJECT), ""), UTF_8);
+        letter.setSentDate(Date.from(parcel.at()));
+        // Nothing around the two: a mailbox would show a mail with an attachment.
+        letter.setContent(new MimeMultipart("alternative", part(body.text(), "plain"), part(body.html(), "html")));
         var unsubscribe = parcel.unsubscribe();
         if (unsubscribe != null) {
             // Mailboxes show a button for it, and post to the link themselves (RFC 8058).
@@ -45,6 +43,12 @@ final class Letter extends MimeMessage {
         }
         letter.saveChanges();
         return letter;
+    }
+
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, kind);
+        return part;
     }
 
     static String domain(InternetAddress address) {

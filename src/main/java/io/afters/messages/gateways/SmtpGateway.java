@@ -47,7 +47,7 @@ final class SmtpGateway implements Gateway {
         Letter letter;
         try {
             letter = Letter.of(session, parcel, from, mark);
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException e) {
             return new Outcome.Rejected("The e-mail can't be written: its address or its text is of no use");
         }
         var kept = lines.take().orElse(null);

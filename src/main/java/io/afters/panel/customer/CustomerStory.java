@@ -42,7 +42,8 @@ record CustomerStory(
                         messages.stream().map(this::message),
                         cashback.stream().map(this::cashback),
                         codes.stream().flatMap(this::uses),
-                        withdrawals.stream().map(this::withdrawal))
+                        withdrawals.stream().map(this::withdrawal),
+                        withdrawals.stream().map(this::givenBack).filter(Objects::nonNull))
                 .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .limit(CustomerFiles.MOST)
@@ -126,6 +127,16 @@ record CustomerStory(
                 Mark.ATTENTION,
                 text("customer.story.withdrawn." + told.channel()),
                 text("customer.story.withdrawn.by." + told.way()));
+    }
+
+    private @Nullable Line givenBack(Withdrawal told) {
+        return told.givenBackAt() == null
+                ? null
+                : new Line(
+                        told.givenBackAt(),
+                        Mark.GOOD,
+                        text("customer.story.given-back"),
+                        text("customer.story.given-back.by"));
     }
 
     static Mark mark(TaskStatus status) {

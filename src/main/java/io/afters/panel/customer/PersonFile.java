@@ -92,10 +92,14 @@ record PersonFile(
     }
 
     /** They told us to leave them in peace on a channel: by a link or by an answer such as STOP. */
-    record WithdrawalPart(Channel channel, Withdrawal.Way way, Instant at) {
+    record WithdrawalPart(
+            Channel channel,
+            Withdrawal.Way way,
+            Instant at,
+            @Nullable Instant givenBackAt) {
 
         static WithdrawalPart of(Withdrawal told) {
-            return new WithdrawalPart(told.channel(), told.way(), told.at());
+            return new WithdrawalPart(told.channel(), told.way(), told.at(), told.givenBackAt());
         }
     }
 

@@ -52,6 +52,7 @@ class SmtpGatewayTest {
         assertThat(mail.getAllRecipients()[0]).hasToString(GUEST);
         assertThat(mail.getMessageID()).isEqualTo("<m-17.5.mark@pizzeria.example>");
         assertThat(mail.getSentDate().toInstant()).isEqualTo(Instant.parse("2026-11-22T10:00:00Z"));
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
         assertThat(part(mail, "text/plain")).isEqualTo("Your code: K7MQ2XA");
         assertThat(part(mail, "text/html")).contains("<b>K7MQ2XA</b>").doesNotContain("script");
     }

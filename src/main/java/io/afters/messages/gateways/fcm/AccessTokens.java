@@ -16,12 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class AccessTokens {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration MARGIN = Duration.ofMinutes(2);
+    /** For so long the answer to one is the answer to all: else those who wait would wait one after the other. */
+    private static final Duration PEACE = Duration.ofSeconds(5);
+
     private static final int UNSAID_LIFE_SECONDS = 600;
 
     private final ServiceAccount account;
     private final Calls calls;
     private final Clock clock;
     private @Nullable Token token;
+    private @Nullable None failure;
+    private long askAgainAt;
 
     private record Token(String text, long endsAt) {}
 
@@ -38,7 +43,12 @@ final class AccessTokens {
             this(reason, null);
         }
 
-        @Nullable Duration retryAfter() {
+        private None again() {
+            return new None(String.valueOf(getMessage()), retryAfter);
+        }
+
+        @Nullable
+        Duration retryAfter() {
             return retryAfter;
         }
     }
@@ -56,10 +66,20 @@ final class AccessTokens {
         if (now != null && !now.text().equals(refused) && System.nanoTime() - now.endsAt() < 0) {
             return now.text();
         }
+        var failed = failure;
+        if (failed != null && System.nanoTime() - askAgainAt < 0) {
+            throw failed.again();
+        }
         token = null;
-        var fresh = fetched();
-        token = fresh;
-        return fresh.text();
+        try {
+            var fresh = fetched();
+            token = fresh;
+            return fresh.text();
+        } catch (None none) {
+            failure = none;
+            askAgainAt = System.nanoTime() + PEACE.toNanos();
+            throw none;
+        }
     }
 
     private Token fetched() throws None {

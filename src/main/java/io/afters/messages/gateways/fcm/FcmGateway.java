@@ -6,10 +6,12 @@ import io.afters.messages.gateways.http.Calls;
 import io.afters.messages.gateways.http.Devices;
 import io.afters.messages.gateways.http.Reply;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,12 +29,15 @@ final class FcmGateway implements Gateway {
     private final URI url;
     private final AccessTokens tokens;
     private final Calls calls;
+    private final Duration longest;
 
-    FcmGateway(String project, URI url, AccessTokens tokens, Calls calls) {
+    /** @param longest how long things are begun for one message: a token, and a try for a device */
+    FcmGateway(String project, URI url, AccessTokens tokens, Calls calls, Duration longest) {
         this.project = project;
         this.url = url;
         this.tokens = tokens;
         this.calls = calls;
+        this.longest = longest;
     }
 
     @Override
@@ -47,7 +52,7 @@ final class FcmGateway implements Gateway {
 
     @Override
     public Outcome send(Parcel parcel) {
-        return Devices.each(parcel, device -> send(parcel, device));
+        return Devices.each(parcel, longest, (device, inTime) -> send(parcel, device, inTime));
     }
 
     /** A message to a device that can't be, which Firebase is asked to check and not to send. */
@@ -65,12 +70,16 @@ final class FcmGateway implements Gateway {
         }
     }
 
-    private Outcome send(Parcel parcel, String device) {
+    private Outcome send(Parcel parcel, String device, BooleanSupplier inTime) {
         try {
             var token = tokens.token(null);
             var body = body(device, parcel.wording().title(), parcel.wording().text(), false);
             var reply = post(body, token);
             if (reply instanceof Reply.Answered answer && FcmAnswer.of(answer).tokenRefused()) {
+                if (!inTime.getAsBoolean()) {
+                    return new Outcome.Unavailable(
+                            "Firebase refused the access token, and was too slow for a try with another one");
+                }
                 reply = post(body, tokens.token(token));
             }
             return switch (reply) {

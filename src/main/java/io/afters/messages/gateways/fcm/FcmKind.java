@@ -8,6 +8,7 @@ import io.afters.messages.gateways.Provider;
 import io.afters.messages.gateways.Setting;
 import io.afters.messages.gateways.Settings;
 import io.afters.messages.gateways.http.Calls;
+import io.afters.messages.gateways.http.Devices;
 import io.afters.messages.gateways.http.WebAddress;
 import io.afters.shared.Problems;
 import java.net.URI;
@@ -73,7 +74,8 @@ class FcmKind implements GatewayKind {
             var account = ServiceAccount.read(settings.text("serviceAccount"));
             var endpoint = settings.has("endpoint") ? settings.text("endpoint") : USUAL_ENDPOINT;
             var url = endpoint.replaceAll("/+$", "") + "/v1/projects/" + account.project() + "/messages:send";
-            return new FcmGateway(account.project(), URI.create(url), new AccessTokens(account, calls, clock), calls);
+            var tokens = new AccessTokens(account, calls, clock);
+            return new FcmGateway(account.project(), URI.create(url), tokens, calls, Devices.LONGEST);
         } catch (ServiceAccount.Unusable unusable) {
             throw new IllegalArgumentException("Settings that were not checked", unusable);
         }

@@ -6,30 +6,41 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
 
 /** A customer's devices, one to a line of a push message's address. */
 public final class Devices {
-    /** After that no further device is tried: the message is for the others as well. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    /** After that nothing more is begun for a message: others wait as well, and its lease ends. */
+    public static final Duration LONGEST = Duration.ofSeconds(20);
 
     private Devices() {}
+
+    /** Pushes to one device. */
+    public interface Push {
+        /**
+         * What came of it; a device that is gone is named in a refusal.
+         *
+         * @param inTime whether there is time to begin anything more
+         */
+        Outcome to(String device, BooleanSupplier inTime);
+    }
 
     /**
      * Pushes to each device, and puts together what came of it. One that was reached is enough; one that may have been reached
      * forbids a second try.
      *
-     * @param push what came of one device; one that is gone is named in a refusal
+     * @param longest how long things are begun for this message; there is always time for one device
      */
-    public static Outcome each(Parcel parcel, Function<String, Outcome> push) {
+    public static Outcome each(Parcel parcel, Duration longest, Push push) {
         var began = System.nanoTime();
+        BooleanSupplier inTime = () -> System.nanoTime() - began < longest.toNanos();
         var outcomes = new ArrayList<Outcome>();
         for (var device :
                 parcel.address().lines().filter(line -> !line.isBlank()).toList()) {
             outcomes.add(
-                    System.nanoTime() - began > LONGEST.toNanos()
-                            ? new Outcome.Unavailable("The devices before it took all the time")
-                            : push.apply(device));
+                    outcomes.isEmpty() || inTime.getAsBoolean()
+                            ? push.to(device, inTime)
+                            : new Outcome.Unavailable("The devices before it took all the time"));
         }
         return together(outcomes);
     }

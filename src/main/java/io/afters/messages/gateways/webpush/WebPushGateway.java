@@ -61,7 +61,7 @@ final class WebPushGateway implements Gateway {
         if (text.length > Subscription.LONGEST_TEXT) {
             return new Outcome.Rejected("The text is too long for a push to a browser");
         }
-        return Devices.each(parcel, browser -> send(browser, text));
+        return Devices.each(parcel, Devices.LONGEST, (browser, inTime) -> send(browser, text));
     }
 
     /** Push services are the browsers': there is none to ask, so that this is about our signature alone. */

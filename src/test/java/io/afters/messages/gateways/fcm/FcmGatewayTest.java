@@ -14,10 +14,12 @@ import io.afters.messages.gateways.Hosts;
 import io.afters.messages.gateways.Settings;
 import io.afters.messages.gateways.Trust;
 import io.afters.messages.gateways.http.Calls;
+import io.afters.messages.gateways.http.Devices;
 import io.afters.messages.gateways.http.WebPeer;
 import io.afters.messages.gateways.http.WebPeer.Asked;
 import io.afters.shared.FieldProblem;
 import io.afters.shared.Problems;
+import io.afters.testing.Together;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.security.KeyPair;
@@ -149,6 +151,30 @@ class FcmGatewayTest {
 
         assertThat(send("device-1")).isEqualTo(new Outcome.Accepted("n"));
         assertThat(fetched).hasValue(2);
+    }
+
+    @Test
+    void whenTheTimeForAMessageIsUpNoOtherTokenIsFetchedAndNoOtherDeviceTried() {
+        fcm = asked -> error(401, "UNAUTHENTICATED", null);
+        var gateway = gateway(peer.at("/token").toString(), Duration.ofNanos(1));
+
+        assertThat(send(gateway, "device-1\ndevice-2"))
+                .isEqualTo(new Outcome.Unavailable(
+                        "Firebase refused the access token, and was too slow for a try with another one"));
+        assertThat(peer.asked()).hasSize(2);
+    }
+
+    @Test
+    void allWhoWaitForATokenHearTogetherThatThereIsNone() {
+        oauth = asked -> null;
+        var gateway = gateway(peer.at("/token").toString());
+        var began = System.nanoTime();
+
+        var outcomes = Together.all(12, i -> send(gateway, "device-" + i));
+
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Unavailable.class));
+        assertThat(peer.asked()).hasSize(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
@@ -387,12 +413,17 @@ class FcmGatewayTest {
     }
 
     private Gateway gateway(String tokenUri) {
+        return gateway(tokenUri, Devices.LONGEST);
+    }
+
+    private Gateway gateway(String tokenUri, Duration longest) {
         try {
             return new FcmGateway(
                     "pizza-1",
                     peer.at("/v1/projects/pizza-1/messages:send"),
                     new AccessTokens(ServiceAccount.read(account(tokenUri)), calls, CLOCK),
-                    calls);
+                    calls,
+                    longest);
         } catch (ServiceAccount.Unusable unusable) {
             throw new AssertionError(unusable);
         }

@@ -50,6 +50,37 @@ class PartReceiptsTest {
         assertThat(receipts.heard(8, arrived("a"))).contains(arrived("a"));
     }
 
+    @Test
+    void aReceiptInDecimalIsOfTheMessageThatWasAnsweredInHex() {
+        receipts.sent(7, List.of("3E9"));
+
+        assertThat(receipts.heard(7, arrived("1001"))).contains(arrived("3E9"));
+        assertThat(receipts.heard(7, arrived("0000001001"))).contains(arrived("3E9"));
+        assertThat(receipts.heard(8, arrived("1001"))).contains(arrived("1001"));
+    }
+
+    @Test
+    void partsAreKnownInWhicheverWayTheirIdsAreWritten() {
+        receipts.sent(7, List.of("1001", "1002"));
+
+        assertThat(receipts.heard(7, arrived("3EA"))).isEmpty();
+        assertThat(receipts.heard(7, arrived("3e9"))).contains(arrived("1002"));
+    }
+
+    @Test
+    void aReceiptThatIsFasterAndWrittenInAnotherWayIsToldAgainAsItWasAnswered() {
+        receipts.heard(7, arrived("1001"));
+
+        assertThat(receipts.sent(7, List.of("3E9"))).contains(arrived("3E9"));
+    }
+
+    @Test
+    void whatWasPassedOnAsItIsIsNotToldAgain() {
+        receipts.heard(7, arrived("1001"));
+
+        assertThat(receipts.sent(7, List.of("1001"))).isEmpty();
+    }
+
     private static Told arrived(String id) {
         return new Told(id, Kind.DELIVERED, null);
     }
