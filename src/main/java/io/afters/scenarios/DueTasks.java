@@ -5,6 +5,7 @@ import io.afters.database.Transactions;
 import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -19,12 +20,13 @@ import org.springframework.stereotype.Component;
 public class DueTasks implements TimedWork {
     private static final Logger LOG = LoggerFactory.getLogger(DueTasks.class);
     private static final int BATCH = 200;
+    /** How long a task counts as just due while others have waited longer. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final WaitingTasksSql sql;
     private final Contacts contacts;
     private final TaskExecution execution;
     private final Transactions transactions;
-
     private final TaskCounts counts;
 
     DueTasks(
@@ -43,14 +45,24 @@ public class DueTasks implements TimedWork {
     @Override
     public int passOf(Tick tick) {
         return IntStream.range(0, ScenarioTask.SHARDS)
-                .map(shard -> TimedWork.all(() -> sql.anyDue(shard, tick.to()), () -> executeSome(shard, tick)))
+                .map(shard -> TimedWork.all(
+                        () -> sql.anyDue(shard, tick.to()), () -> executeBatch(shard, Instant.EPOCH, tick)))
                 .sum();
     }
 
-    /** Executes one batch of a shard's due tasks. How many; 0: none are due, or others have all of them in hand. */
+    /**
+     * Executes one batch of a shard's due tasks, those first that are overdue longest. While there are more of them, what has
+     * just become due need not wait for the end of the queue. How many were executed; 0: none are due, or others have all of
+     * them in hand.
+     */
     public int executeSome(int shard, Tick tick) {
+        var done = executeBatch(shard, Instant.EPOCH, tick);
+        return done < BATCH ? done : done + executeBatch(shard, tick.to().minus(FRESH), tick);
+    }
+
+    private int executeBatch(int shard, Instant since, Tick tick) {
         try {
-            return executeAtMost(BATCH, shard, tick);
+            return executeAtMost(BATCH, shard, since, tick);
         } catch (DataIntegrityViolationException | TaskExecution.BadTask e) {
             LOG.warn(
                     "A batch of tasks met bad data; executing them one by one: {}",
@@ -59,9 +71,9 @@ public class DueTasks implements TimedWork {
         }
     }
 
-    private int executeAtMost(int most, int shard, Tick tick) {
+    private int executeAtMost(int most, int shard, Instant since, Tick tick) {
         // Mostly nothing is due: that is found out without a transaction.
-        var candidates = sql.dueCustomers(shard, tick.to(), most);
+        var candidates = sql.dueCustomers(shard, since, tick.to(), most);
         if (candidates.isEmpty()) {
             return 0;
         }
@@ -84,7 +96,7 @@ public class DueTasks implements TimedWork {
         int done = 0;
         for (int i = 0; i < BATCH; i++) {
             try {
-                var executed = executeAtMost(1, shard, tick);
+                var executed = executeAtMost(1, shard, Instant.EPOCH, tick);
                 if (executed == 0) {
                     break;
                 }
@@ -98,7 +110,7 @@ public class DueTasks implements TimedWork {
 
     private int failFirst(int shard, Tick tick, RuntimeException reason) {
         return transactions.inNew(() -> {
-            var customers = contacts.lockIdle(sql.dueCustomers(shard, tick.to(), 1));
+            var customers = contacts.lockIdle(sql.dueCustomers(shard, Instant.EPOCH, tick.to(), 1));
             var due = sql.due(customers.keySet(), tick.to(), 1);
             execution.fail(due, reason, tick);
             return due.size();

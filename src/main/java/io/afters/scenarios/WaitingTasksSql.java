@@ -20,12 +20,15 @@ class WaitingTasksSql {
         this.jdbc = jdbc;
     }
 
-    /** The customers whose tasks of this shard are due, those of the longest overdue tasks first. Not locked. */
-    List<Long> dueCustomers(int shard, Instant by, int mostTasks) {
+    /**
+     * The customers whose tasks of this shard became due after {@code since}, those of the longest overdue tasks first. Not
+     * locked.
+     */
+    List<Long> dueCustomers(int shard, Instant since, Instant by, int mostTasks) {
         return jdbc
-                .sql("select customer_id from scenario_task where shard = ? and status = 'PENDING' and due_at <= ?"
-                        + " order by due_at limit ?")
-                .params(shard, SqlTime.of(by), mostTasks)
+                .sql("select customer_id from scenario_task where shard = ? and status = 'PENDING'"
+                        + " and due_at > ? and due_at <= ? order by due_at limit ?")
+                .params(shard, SqlTime.of(since), SqlTime.of(by), mostTasks)
                 .query(Long.class)
                 .list()
                 .stream()
@@ -33,14 +36,15 @@ class WaitingTasksSql {
                 .toList();
     }
 
-    /** The due tasks of locked customers, in the order of their due times. */
+    /** The due tasks of locked customers, in the order of their due times: the first so many. */
     List<ScenarioTask> due(Collection<Long> customerIds, Instant by, int most) {
         var due = new ArrayList<ScenarioTask>();
         for (var part : SqlRows.parts(List.copyOf(customerIds))) {
             due.addAll(jdbc.sql("select * from scenario_task where customer_id in (:customers) and status = 'PENDING'"
-                            + " and due_at <= :by")
+                            + " and due_at <= :by order by due_at, id limit :most")
                     .param("customers", part)
                     .param("by", SqlTime.of(by))
+                    .param("most", most)
                     .query((row, n) -> ScenarioTasksSql.task(row))
                     .list());
         }
