@@ -452,6 +452,15 @@ create table message (
     constraint message_of_customer foreign key (customer_id) references customer (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
+-- Tasks whose messages are all lost. Others stand here for a moment at most.
+create table message_unreached (
+    task_id    bigint      not null primary key,
+    account_id bigint      not null,
+    since      datetime(6) null comment 'null: somebody is finding out',
+    key message_unreached_account (account_id, since),
+    constraint message_unreached_of_account foreign key (account_id) references account (id)
+);
+
 -- Who carries an account's messages over a channel; no row: the built-in outbox.
 create table channel_setup (
     account_id        bigint       not null,

@@ -5,6 +5,7 @@ import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,13 @@ class AttemptsSql {
         this.receipts = receipts;
     }
 
-    /** Keeps the attempts, as part of the transaction that records what became of their messages. */
-    void insert(List<Made> attempts) {
+    /**
+     * Keeps the attempts, as part of the transaction that records what became of their messages.
+     *
+     * @return the messages of which a provider had told already that they will not arrive, and when it did
+     */
+    Map<Long, Instant> insert(List<Made> attempts) {
+        var undelivered = new HashMap<Long, Instant>();
         for (var part : SqlRows.parts(attempts)) {
             var values = new ArrayList<@Nullable Object>();
             for (var made : part) {
@@ -48,8 +54,9 @@ class AttemptsSql {
                     .params(values)
                     .update();
             forgetErased(part);
-            receipts.meet(part);
+            undelivered.putAll(receipts.meet(part));
         }
+        return undelivered;
     }
 
     /** A person may have been erased while the message was on its way. */

@@ -14,15 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outbox {
     private final OutboxSql sql;
+    private final Unreached unreached;
 
-    Outbox(OutboxSql sql) {
+    Outbox(OutboxSql sql, Unreached unreached) {
         this.sql = sql;
+        this.unreached = unreached;
     }
 
     /** Puts the messages in, as part of the present transaction. */
     public void put(List<OutgoingMessage> messages) {
         if (!messages.isEmpty()) {
             sql.insert(messages, standingBy(messages));
+            unreached.born(messages);
         }
     }
 

@@ -2,6 +2,8 @@ package io.afters.messages;
 
 import io.afters.customers.Channel;
 import io.afters.database.Transactions;
+import java.util.HashSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,11 +14,13 @@ import org.springframework.stereotype.Component;
 class Receipts {
     private final ReceiptsSql sql;
     private final ChainsSql chains;
+    private final Unreached unreached;
     private final Transactions transactions;
 
-    Receipts(ReceiptsSql sql, ChainsSql chains, Transactions transactions) {
+    Receipts(ReceiptsSql sql, ChainsSql chains, Unreached unreached, Transactions transactions) {
         this.sql = sql;
         this.chains = chains;
+        this.unreached = unreached;
         this.transactions = transactions;
     }
 
@@ -26,9 +30,12 @@ class Receipts {
         transactions.runInNew(() -> sql.insert(accountId, channel, providerId, receipt));
         transactions.runInNew(() -> {
             var messages = sql.lockedMessages(accountId, providerId);
+            var touched = new HashSet<>(sql.tasksOfUndelivered(accountId, messages));
             messages.forEach(messageId -> sql.apply(accountId, channel, messageId, receipt));
             // What arrived after all leaves those that stand by without a task.
             chains.goOn(accountId, chains.tasks(accountId, messages), receipt.at());
+            touched.addAll(sql.tasksOfUndelivered(accountId, messages));
+            unreached.look(accountId, touched.stream().collect(Collectors.toMap(task -> task, task -> receipt.at())));
         });
     }
 }

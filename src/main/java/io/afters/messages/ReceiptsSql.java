@@ -6,11 +6,14 @@ import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,10 +91,28 @@ class ReceiptsSql {
                 .toList();
     }
 
-    /** Brings attempts that have just been written together with receipts that were there first. */
-    void meet(List<Made> attempts) {
-        waitingFor(attempts)
-                .forEach(found -> apply(found.accountId(), found.channel(), found.messageId(), found.receipt()));
+    /** Brings attempts that have just been written together with receipts that were there first; which messages are lost, and since when. */
+    Map<Long, Instant> meet(List<Made> attempts) {
+        var met = waitingFor(attempts);
+        met.forEach(found -> apply(found.accountId(), found.channel(), found.messageId(), found.receipt()));
+        return met.stream()
+                .filter(found -> found.receipt().kind() == Receipt.Kind.UNDELIVERED)
+                .collect(Collectors.toMap(
+                        Found::messageId, found -> found.receipt().at(), (one, other) -> other));
+    }
+
+    /** The tasks of those of the messages that did not arrive, as far as is known now. */
+    List<Long> tasksOfUndelivered(long accountId, List<Long> messageIds) {
+        var tasks = new ArrayList<Long>();
+        for (var part : SqlRows.parts(messageIds)) {
+            tasks.addAll(jdbc.sql("select distinct task_id from message where account_id = :account and id in (:ids)"
+                            + " and receipt = 'UNDELIVERED' and task_id is not null")
+                    .param("account", accountId)
+                    .param("ids", part)
+                    .query(Long.class)
+                    .list());
+        }
+        return tasks;
     }
 
     private List<Found> waitingFor(List<Made> attempts) {

@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Lets people send a message once more that did not surely arrive: the same text, and so the same code. */
@@ -26,23 +28,29 @@ public class SendAgain {
 
     private final MessageList messages;
     private final SendAgainSql sql;
+    private final UnreachedSql unreached;
     private final Contacts contacts;
     private final Transactions transactions;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     SendAgain(
             MessageList messages,
             SendAgainSql sql,
+            UnreachedSql unreached,
             Contacts contacts,
             Transactions transactions,
             AuditTrail audit,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.messages = messages;
         this.sql = sql;
+        this.unreached = unreached;
         this.contacts = contacts;
         this.transactions = transactions;
         this.audit = audit;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -82,6 +90,10 @@ public class SendAgain {
                                     as,
                                     "channel",
                                     new FromTo(message.channel().name(), over.name())));
+                    var task = List.of(Objects.requireNonNull(message.taskId()));
+                    unreached.unmark(account.id(), task);
+                    publisher.publishEvent(new TasksTold(
+                            account.id(), task, TasksTold.What.SENT_AGAIN, clock.instant(), by.label(), over.name()));
                     yield id;
                 }
             };

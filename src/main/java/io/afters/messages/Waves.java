@@ -7,8 +7,11 @@ import io.afters.messages.AttemptsSql.Made;
 import io.afters.shared.SqlRows;
 import io.afters.shared.Tick;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +45,7 @@ class Waves {
     private final OutboxSql sql;
     private final AttemptsSql attempts;
     private final ChainsSql chains;
+    private final Unreached unreached;
     private final PaceSql pace;
     private final Contacts contacts;
     private final Gateways gateways;
@@ -55,6 +59,7 @@ class Waves {
             OutboxSql sql,
             AttemptsSql attempts,
             ChainsSql chains,
+            Unreached unreached,
             PaceSql pace,
             Contacts contacts,
             Gateways gateways,
@@ -64,6 +69,7 @@ class Waves {
         this.sql = sql;
         this.attempts = attempts;
         this.chains = chains;
+        this.unreached = unreached;
         this.pace = pace;
         this.contacts = contacts;
         this.gateways = gateways;
@@ -130,7 +136,7 @@ class Waves {
             return;
         }
         sql.record(verdicts);
-        attempts.insert(verdicts.stream()
+        var undelivered = attempts.insert(verdicts.stream()
                 .flatMap(verdict -> verdict.attempts().stream())
                 .map(attempt -> new Made(lane.accountId(), attempt))
                 .toList());
@@ -141,6 +147,19 @@ class Waves {
         if (!decided.isEmpty()) {
             chains.goOn(lane.accountId(), decided);
         }
+        unreached.look(lane.accountId(), lost(verdicts, undelivered));
+    }
+
+    private static Map<Long, Instant> lost(List<Verdict> verdicts, Map<Long, Instant> undelivered) {
+        var lost = new HashMap<Long, Instant>();
+        for (var verdict : verdicts) {
+            var message = verdict.message();
+            var gone = verdict.status() == MessageStatus.FAILED || verdict.status() == MessageStatus.SKIPPED;
+            if (message.taskId() != null && (gone || undelivered.containsKey(message.id()))) {
+                lost.put(message.taskId(), undelivered.getOrDefault(message.id(), verdict.at()));
+            }
+        }
+        return lost;
     }
 
     private List<Verdict> sent(Wave wave, Tick tick, ExecutorService senders) {

@@ -69,8 +69,9 @@ class TaskExecution {
             }
         }
         cashback.add(entries);
-        outbox.put(messages);
+        // Before the messages, so that timelines tell of them afterwards.
         tasks.save(due);
+        outbox.put(messages);
     }
 
     /** Ends tasks that can't be executed for a reason of their own. */

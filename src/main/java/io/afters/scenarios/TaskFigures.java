@@ -20,6 +20,11 @@ public class TaskFigures {
         return TasksTriggered.of(days, sql.triggered(account.id(), days));
     }
 
+    /** How many tasks that were triggered in these days are left with messages of which none reached the guest. */
+    public int unreached(Account account, WholeDays days) {
+        return sql.unreached(account.id(), days.start(), days.end());
+    }
+
     /** Names of scenarios by id, of deleted ones too. What is not the account's is absent. */
     public Map<Long, String> names(Account account, Collection<Long> scenarioIds) {
         return sql.names(account.id(), scenarioIds);

@@ -4,6 +4,7 @@ import io.afters.scenarios.TasksTriggered.Some;
 import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import io.afters.shared.WholeDays;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +60,18 @@ class TaskFiguresSql {
                                         row.getInt("not_met"))))
                         .list()));
         return all;
+    }
+
+    int unreached(long accountId, Instant from, Instant to) {
+        return jdbc.sql("select count(*) from message_unreached u"
+                        + " straight_join scenario_task t force index (primary) on t.id = u.task_id"
+                        + " where u.account_id = :account and u.since is not null and t.account_id = :account"
+                        + " and t.triggered_at >= :from and t.triggered_at < :to")
+                .param("account", accountId)
+                .param("from", SqlTime.of(from))
+                .param("to", SqlTime.of(to))
+                .query(Integer.class)
+                .single();
     }
 
     Map<Long, String> names(long accountId, Collection<Long> ids) {

@@ -131,7 +131,8 @@ class TaskListSql {
             return List.of();
         }
         var narrow = TaskPath.narrowing(query);
-        if (!narrow.isEmpty() && (order == TaskOrder.CREATED || isFew(accountId, query, narrow, params))) {
+        if (!narrow.isEmpty()
+                && (query.unreached() || order == TaskOrder.CREATED || isFew(accountId, query, narrow, params))) {
             return narrow;
         }
         return List.of(new TaskPath(order.index, ""));

@@ -18,6 +18,9 @@ record TaskPath(String index, String condition) {
 
     /** By scenario, result or status; none: by nothing of these. A path for each status, where only that keeps the order. */
     static List<TaskPath> narrowing(TaskQuery query) {
+        if (query.unreached()) {
+            return List.of(new TaskPath("primary", ""));
+        }
         if (query.scenarioId() != null) {
             return query.status() != null
                     ? List.of(new TaskPath("scenario_task_scenario", ""))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param q words with which words of a name begin, the beginning or end of a phone in any notation, the platform's id of the
  *     customer or order, an order number or its beginning, or a promo code
  * @param executed only executed tasks have this time
+ * @param unreached only those of which no message reached the guest, and nobody is trying any more
  */
 public record TaskQuery(
         @Nullable TaskStatus status,
@@ -23,7 +24,8 @@ public record TaskQuery(
         @Nullable String q,
         Between triggered,
         Between due,
-        Between executed) {
+        Between executed,
+        boolean unreached) {
 
     /** All tasks. */
     public static final TaskQuery ALL = new TaskQuery(null, null, null, null, null, null, null, null, null);
@@ -49,7 +51,8 @@ public record TaskQuery(
                 q,
                 Between.ANY,
                 new Between(dueFrom, dueTo),
-                Between.ANY);
+                Between.ANY,
+                false);
     }
 
     /** All tasks of the customer with this id of the platform. */
@@ -59,13 +62,24 @@ public record TaskQuery(
 
     /** The same tasks, as far as they have this status. */
     public TaskQuery with(TaskStatus only) {
-        return new TaskQuery(only, result, scenarioId, customerId, orderId, phone, q, triggered, due, executed);
+        return new TaskQuery(
+                only, result, scenarioId, customerId, orderId, phone, q, triggered, due, executed, unreached);
     }
 
     /** The same tasks, whenever that was. */
     TaskQuery anyTime() {
         return new TaskQuery(
-                status, result, scenarioId, customerId, orderId, phone, q, Between.ANY, Between.ANY, Between.ANY);
+                status,
+                result,
+                scenarioId,
+                customerId,
+                orderId,
+                phone,
+                q,
+                Between.ANY,
+                Between.ANY,
+                Between.ANY,
+                unreached);
     }
 
     /**

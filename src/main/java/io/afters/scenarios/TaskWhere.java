@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a search asks each task "t", as the end of a statement. */
 final class TaskWhere {
+    /** They are few, and lead wherever they are asked for. */
+    private static final String UNREACHED = " and t.id in (select u.task_id from message_unreached u"
+            + " where u.account_id = :account and u.since is not null)";
+
     private TaskWhere() {}
 
     /** @param params takes what the conditions name */
@@ -19,6 +23,9 @@ final class TaskWhere {
         if (!query.executed().isAny()) {
             where.append(" and t.status = 'EXECUTED'");
             between(where, params, "t.ended_at", "executed", query.executed());
+        }
+        if (query.unreached()) {
+            where.append(UNREACHED);
         }
         if (!sought.perTask().isEmpty()) {
             where.append(" and ").append(sought.perTask());

@@ -51,6 +51,7 @@ public record PostOffice(ApplicationContext beans) {
                         beans.getBean(OutboxSql.class),
                         beans.getBean(AttemptsSql.class),
                         beans.getBean(ChainsSql.class),
+                        beans.getBean(Unreached.class),
                         beans.getBean(PaceSql.class),
                         beans.getBean(Contacts.class),
                         gateways,

@@ -127,6 +127,7 @@ final class PictureSql {
     private Map<Long, List<String>> timelines() {
         var timelines = new HashMap<Long, List<String>>();
         jdbc.sql("select task_id, what, cause, reason from scenario_task_change where account_id = ?"
+                        + " and what not in ('NO_MESSAGE_ARRIVED', 'MESSAGE_ARRIVED', 'SENT_AGAIN')"
                         + " order by task_id, id")
                 .param(account)
                 .query(row -> {

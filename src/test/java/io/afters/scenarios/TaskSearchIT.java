@@ -61,7 +61,7 @@ class TaskSearchIT {
     }
 
     private static TaskQuery when(Between triggered, Between due, Between executed) {
-        return new TaskQuery(null, null, null, null, null, null, null, triggered, due, executed);
+        return new TaskQuery(null, null, null, null, null, null, null, triggered, due, executed, false);
     }
 
     private List<String> found(TaskQuery query) {
@@ -263,8 +263,9 @@ class TaskSearchIT {
         var all = new Between(kitchen.now().minus(Duration.ofDays(1)), null);
 
         for (var query : List.of(
-                new TaskQuery(TaskStatus.PENDING, null, scenario, null, null, null, "Olena", all, all, Between.ANY),
-                new TaskQuery(null, null, scenario, null, null, null, null, all, Between.ANY, Between.ANY),
+                new TaskQuery(
+                        TaskStatus.PENDING, null, scenario, null, null, null, "Olena", all, all, Between.ANY, false),
+                new TaskQuery(null, null, scenario, null, null, null, null, all, Between.ANY, Between.ANY, false),
                 new TaskQuery(null, null, scenario, "c-1", "o-1", "0501234567", null, null, null),
                 new TaskQuery(TaskStatus.PENDING, null, scenario, null, null, null, null, null, null),
                 new TaskQuery(null, null, scenario, null, null, null, null, null, null))) {
@@ -273,7 +274,7 @@ class TaskSearchIT {
         }
         assertThat(found(TaskQuery.ALL)).hasSize(2);
         assertThat(found(new TaskQuery(
-                        TaskStatus.EXECUTED, null, other, null, null, null, "Olena", all, all, Between.ANY)))
+                        TaskStatus.EXECUTED, null, other, null, null, null, "Olena", all, all, Between.ANY, false)))
                 .isEmpty();
         assertThat(found(new TaskQuery(null, TaskResult.WAITING, null, null, null, null, null, null, null)))
                 .isEmpty();

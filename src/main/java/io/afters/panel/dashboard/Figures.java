@@ -15,6 +15,7 @@ import java.util.Set;
  * @param scenarios whether the account has ever had one
  * @param names of the scenarios that are ranked
  * @param receipted the channels of which a provider tells what arrives
+ * @param unreached tasks of these days with messages of which none reached the guest
  */
 record Figures(
         WholeDays days,
@@ -24,7 +25,8 @@ record Figures(
         Map<Long, String> names,
         List<CodesAssigned> codes,
         Map<Channel, ChannelFigures> messages,
-        Set<Channel> receipted) {
+        Set<Channel> receipted,
+        int unreached) {
 
     /** Whether nothing happened in these days. */
     boolean isEmpty() {

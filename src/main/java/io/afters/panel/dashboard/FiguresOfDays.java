@@ -39,6 +39,7 @@ class FiguresOfDays {
                 tasks.names(account, ranked),
                 codes.assigned(account, days, now),
                 messages.created(account, days),
-                receipted.channels(account));
+                receipted.channels(account),
+                tasks.unreached(account, days));
     }
 }

@@ -35,6 +35,10 @@ record Links(WholeDays days) {
                 .href("tasks");
     }
 
+    String unreached() {
+        return tasks().with("reached", "no").href("tasks");
+    }
+
     String scenario(long scenarioId) {
         return tasks().with("scenario", Ids.format(scenarioId)).href("tasks");
     }

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 /** The messages of the time, by channel: what became of them, and what is known of those that were sent. */
 class MessagesCard extends Card {
     private final Div channels = new Div();
+    private final Div lost = new Div();
 
     MessagesCard() {
         super("messages");
         channels.addClassName("rows");
-        add(channels);
+        lost.addClassName("lost");
+        add(channels, lost);
     }
 
     @Override
@@ -40,6 +42,19 @@ class MessagesCard extends Card {
             }
             channels.add(row);
         });
+        unreached(figures, links, words);
+    }
+
+    /** What a restaurant loses by it. */
+    private void unreached(Figures figures, Links links, Words words) {
+        lost.removeAll();
+        var executed = figures.tasks().all().executed();
+        if (executed > 0) {
+            var share = new Share(Mark.BAD, words.text("tasks.unreached"), figures.unreached(), links.unreached());
+            lost.add(
+                    Shares.list(List.of(share), words),
+                    quiet(words.share("dashboard.of-executed", figures.unreached(), executed)));
+        }
     }
 
     /** What is told of one channel. */

@@ -73,6 +73,9 @@ class TaskFilterBar extends Div {
         if (filters.scenarioId() != null) {
             set.add(chip("scenario", scenario(filters.scenarioId()), filters.with((Long) null)));
         }
+        if (filters.unreached()) {
+            set.add(chip("messages", getTranslation("tasks.unreached"), filters.withUnreached(false)));
+        }
         for (var time : Time.values()) {
             var days = filters.days(time);
             if (!days.isAny()) {

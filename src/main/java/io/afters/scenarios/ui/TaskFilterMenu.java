@@ -48,6 +48,11 @@ class TaskFilterMenu extends MenuBar {
                             getTranslation("task.result." + each),
                             click -> choose.accept(shown.get().with(each)));
         }
+        sub("messages")
+                .getSubMenu()
+                .addItem(
+                        getTranslation("tasks.unreached"),
+                        click -> choose.accept(shown.get().withUnreached(true)));
         root.getSubMenu()
                 .addItem(
                         getTranslation("tasks.filter.scenario.choose"),

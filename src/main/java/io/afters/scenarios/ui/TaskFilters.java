@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  * Which tasks the list shows, as its URL says.
  *
  * @param times only those that are narrowed
+ * @param unreached only those of which no message reached the guest
  */
 record TaskFilters(
         @Nullable String search,
         @Nullable TaskStatus status,
         @Nullable TaskResult result,
         @Nullable Long scenarioId,
-        Map<Time, Days> times) {
-    static final TaskFilters NONE = new TaskFilters(null, null, null, null, Map.of());
+        Map<Time, Days> times,
+        boolean unreached) {
+    static final TaskFilters NONE = new TaskFilters(null, null, null, null, Map.of(), false);
+    private static final String REACHED = "reached";
+    private static final String NO = "no";
 
     static TaskFilters of(UrlQuery url) {
         var times = new EnumMap<Time, Days>(Time.class);
@@ -38,7 +42,8 @@ record TaskFilters(
                 url.oneOf("status", TaskStatus.class),
                 url.oneOf("result", TaskResult.class),
                 url.id("scenario"),
-                times);
+                times,
+                NO.equals(url.text(REACHED)));
     }
 
     static TaskFilters ofScenario(long id) {
@@ -50,7 +55,8 @@ record TaskFilters(
                 .with("q", search)
                 .with("status", status)
                 .with("result", result)
-                .with("scenario", scenarioId);
+                .with("scenario", scenarioId)
+                .with(REACHED, unreached ? NO : null);
         for (var time : times.entrySet()) {
             url = time.getValue().into(url, time.getKey().key());
         }
@@ -69,7 +75,8 @@ record TaskFilters(
                 search,
                 between(Time.TRIGGERED, zone),
                 between(Time.DUE, zone),
-                between(Time.EXECUTED, zone));
+                between(Time.EXECUTED, zone),
+                unreached);
     }
 
     private Between between(Time time, ZoneId zone) {
@@ -86,19 +93,19 @@ record TaskFilters(
     }
 
     TaskFilters withSearch(@Nullable String text) {
-        return new TaskFilters(text, status, result, scenarioId, times);
+        return new TaskFilters(text, status, result, scenarioId, times, unreached);
     }
 
     TaskFilters with(@Nullable TaskStatus only) {
-        return new TaskFilters(search, only, result, scenarioId, times);
+        return new TaskFilters(search, only, result, scenarioId, times, unreached);
     }
 
     TaskFilters with(@Nullable TaskResult only) {
-        return new TaskFilters(search, status, only, scenarioId, times);
+        return new TaskFilters(search, status, only, scenarioId, times, unreached);
     }
 
     TaskFilters with(@Nullable Long scenario) {
-        return new TaskFilters(search, status, result, scenario, times);
+        return new TaskFilters(search, status, result, scenario, times, unreached);
     }
 
     TaskFilters with(Time time, Days days) {
@@ -109,7 +116,11 @@ record TaskFilters(
         } else {
             changed.put(time, days);
         }
-        return new TaskFilters(search, status, result, scenarioId, changed);
+        return new TaskFilters(search, status, result, scenarioId, changed, unreached);
+    }
+
+    TaskFilters withUnreached(boolean only) {
+        return new TaskFilters(search, status, result, scenarioId, times, only);
     }
 
     /** The times of a task that can be filtered by. */

@@ -41,7 +41,6 @@ record TaskStory(TaskFile file, Currency currency, Moments moments) {
             lines.add(line(change));
             if (change.what().equals("EXECUTED")) {
                 file.messages().forEach(message -> tell(message, lines));
-                tellLost(lines);
                 file.uses().forEach(use -> tell(use, lines));
             }
         }
@@ -107,6 +106,14 @@ record TaskStory(TaskFile file, Currency currency, Moments moments) {
                         text("story.successful", TaskWords.reason(change.reason())),
                         cause(change.cause()),
                         link(change));
+            case "NO_MESSAGE_ARRIVED" -> lost(change);
+            case "MESSAGE_ARRIVED" -> new Line(change.at(), Mark.GOOD, text("story.arrived"), null);
+            case "SENT_AGAIN" ->
+                new Line(
+                        change.at(),
+                        Mark.OPEN,
+                        text("story.sent-again", text("channel." + change.reason())),
+                        cause(change.cause()));
             case "CONDITIONS_NOT_MET" -> new Line(change.at(), Mark.QUIET, text("story.not-met"), null);
             default -> new Line(change.at(), Mark.QUIET, change.what(), cause(change.cause()));
         };
@@ -143,28 +150,24 @@ record TaskStory(TaskFile file, Currency currency, Moments moments) {
     }
 
     /** Nobody is left in the dark: a code that was made and never arrived is told as such. */
-    private void tellLost(List<Line> lines) {
-        var messages = file.messages();
-        if (messages.isEmpty() || !messages.stream().allMatch(MessageShown::isLost)) {
-            return;
-        }
+    private Line lost(TaskChange change) {
+        var lost = file.messages().stream().filter(MessageShown::isLost).toList();
+        var still = lost.size() == file.messages().size();
+        var why = lost.stream()
+                .map(message -> text(
+                        "story.lost.because",
+                        text("channel." + message.channel()),
+                        message.reason() == null
+                                ? MessageStates.word(message)
+                                : MessageStates.reason(message.reason())))
+                .distinct()
+                .collect(Collectors.joining("; "));
         var code = file.code();
-        var at = lines.stream().map(Line::at).max(Comparator.naturalOrder()).orElse(moments.now());
-        lines.add(new Line(
-                at,
+        return new Line(
+                change.at(),
                 Mark.BAD,
                 text("story.lost"),
-                told(
-                        messages.stream()
-                                .map(message -> text(
-                                        "story.lost.because",
-                                        text("channel." + message.channel()),
-                                        message.reason() == null
-                                                ? MessageStates.word(message)
-                                                : MessageStates.reason(message.reason())))
-                                .distinct()
-                                .collect(Collectors.joining("; ")),
-                        code == null ? null : text("story.lost.code", code.code()))));
+                told(why.isEmpty() ? null : why, still && code != null ? text("story.lost.code", code.code()) : null));
     }
 
     private void tell(CodeUse use, List<Line> lines) {
