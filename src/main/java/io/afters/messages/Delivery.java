@@ -1,5 +1,6 @@
 package io.afters.messages;
 
+import io.afters.shared.LogFields;
 import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
 import jakarta.annotation.PreDestroy;
@@ -102,7 +103,7 @@ public class Delivery implements TimedWork {
 
     private int run(Lane lane, Tick tick) {
         var until = System.nanoTime() + STAY.toNanos();
-        try {
+        try (var _ = LogFields.account(lane.accountId())) {
             return waves.run(lane, tick, senders, () -> !stopping && System.nanoTime() < until);
         } catch (RuntimeException e) {
             // Such as the database being away: what is due is looked for again soon.

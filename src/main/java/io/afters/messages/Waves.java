@@ -4,6 +4,7 @@ import io.afters.customers.Contacts;
 import io.afters.database.DatabaseAway;
 import io.afters.database.Transactions;
 import io.afters.messages.AttemptsSql.Made;
+import io.afters.shared.LogFields;
 import io.afters.shared.SqlRows;
 import io.afters.shared.Tick;
 import java.time.Duration;
@@ -196,8 +197,17 @@ class Waves {
         var message = letter.message();
         var parcel = letter.parcel();
         List<Route.Asked> asked;
+        try (var _ = LogFields.account(message.accountId());
+                var _ = LogFields.message(message.id())) {
+            asked = answers(parcel, route);
+        }
+        var jitter = RandomGenerator.getDefault().nextDouble();
+        return Verdict.of(message, parcel.address(), asked, parcel.at(), route.mayRepeat(), jitter);
+    }
+
+    private static List<Route.Asked> answers(Gateway.Parcel parcel, Route route) {
         try {
-            asked = route.send(parcel);
+            return route.send(parcel);
         } catch (RuntimeException e) {
             // Without its message, which may tell of a person.
             LOG.error(
@@ -206,11 +216,9 @@ class Waves {
                     parcel.key(),
                     e.getClass().getName());
             var reason = "The gateway failed: " + e.getClass().getSimpleName();
-            asked = List.of(
+            return List.of(
                     new Route.Asked(route.name(), new Gateway.Outcome.Unknown(reason), Duration.ZERO, Duration.ZERO));
         }
-        var jitter = RandomGenerator.getDefault().nextDouble();
-        return Verdict.of(message, parcel.address(), asked, parcel.at(), route.mayRepeat(), jitter);
     }
 
     /** That can wait for another message; what was sent can't. */

@@ -8,6 +8,7 @@ import io.afters.messages.Outbox;
 import io.afters.messages.OutgoingMessage;
 import io.afters.orders.OrderHistory;
 import io.afters.promotions.IssuedCodes;
+import io.afters.shared.LogFields;
 import io.afters.shared.Lookup;
 import io.afters.shared.Text;
 import io.afters.shared.Tick;
@@ -77,11 +78,14 @@ class TaskExecution {
     /** Ends tasks that can't be executed for a reason of their own. */
     void fail(List<ScenarioTask> due, RuntimeException reason, Tick tick) {
         due.forEach(task -> {
-            LOG.warn(
-                    "Task {} can't be executed: {}",
-                    task.id(),
-                    reason.getClass().getSimpleName());
-            LOG.debug("Why task {} can't be executed", task.id(), reason);
+            try (var _ = LogFields.account(task.accountId);
+                    var _ = LogFields.task(task.id())) {
+                LOG.warn(
+                        "Task {} can't be executed: {}",
+                        task.id(),
+                        reason.getClass().getSimpleName());
+                LOG.debug("Why task {} can't be executed", task.id(), reason);
+            }
             var detail = reason instanceof BadTask ? reason.getMessage() : "The database refuses the task's data.";
             task.fail(String.valueOf(Text.cleaned(detail, 500)), tick.of(task.dueAt));
         });

@@ -5,6 +5,7 @@ import io.afters.accounts.ApiKeys;
 import io.afters.accounts.Scope;
 import io.afters.accounts.Token;
 import io.afters.database.DatabaseAway;
+import io.afters.shared.LogFields;
 import io.afters.shared.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -85,7 +86,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(key, null, List.of()));
         SecurityContextHolder.setContext(context);
-        try {
+        try (var _ = LogFields.account(key.accountId())) {
             chain.doFilter(request, response);
         } finally {
             SecurityContextHolder.clearContext();

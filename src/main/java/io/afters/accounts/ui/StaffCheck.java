@@ -3,6 +3,7 @@ package io.afters.accounts.ui;
 import io.afters.accounts.SignedIn;
 import io.afters.accounts.StaffMember;
 import io.afters.accounts.StaffMembers;
+import io.afters.shared.LogFields;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,8 +32,12 @@ class StaffCheck extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof StaffMember member) {
             staff.findById(member.id()).filter(member::isStill).ifPresentOrElse(SignedIn::goOnAs, () -> end(request));
+            try (var _ = LogFields.account(member.accountId())) {
+                chain.doFilter(request, response);
+            }
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 
     private static void end(HttpServletRequest request) {
