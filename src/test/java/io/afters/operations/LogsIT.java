@@ -49,7 +49,8 @@ class LogsIT {
             var task = aTaskThatFails();
 
             assertThat(of(log, DueTasks.class.getPackageName() + ".TaskExecution"))
-                    .filteredOn(line -> line.path("log").path("level").asString().equals("WARN"))
+                    .filteredOn(
+                            line -> line.path("log").path("level").asString().equals("WARN"))
                     .singleElement()
                     .satisfies(line -> {
                         assertThat(line.path("account_id").asLong()).isEqualTo(account.id());
@@ -69,12 +70,11 @@ class LogsIT {
 
             assertThat(of(log, "io.afters.promotions.api.Guesses"))
                     .singleElement()
-                    .satisfies(line ->
-                            assertThat(line.path("account_id").asLong()).isEqualTo(account.id()));
+                    .satisfies(
+                            line -> assertThat(line.path("account_id").asLong()).isEqualTo(account.id()));
             assertThat(of(log, getClass().getName()))
                     .singleElement()
-                    .satisfies(
-                            line -> assertThat(line.has("account_id")).isFalse());
+                    .satisfies(line -> assertThat(line.has("account_id")).isFalse());
         }
     }
 
@@ -101,8 +101,8 @@ class LogsIT {
     private long aTaskThatFails() {
         var scenario = restaurant.scenario();
         restaurant.event("order.cancelled", "o-1", GUEST, restaurant.now(), this::told);
-        var task = Long.parseLong(
-                restaurant.task(scenario).path("id").asString().replaceAll("\\D", ""));
+        var task =
+                Long.parseLong(restaurant.task(scenario).path("id").asString().replaceAll("\\D", ""));
         jdbc.sql("insert into cashback_entry (account_id, customer_id, amount, at, task_id, reason)"
                         + " select account_id, customer_id, 1, utc_timestamp(6), id, ? from scenario_task where id = ?")
                 .params(NAME, task)

@@ -47,8 +47,7 @@ final class AccessTokens {
             return new None(String.valueOf(getMessage()), retryAfter);
         }
 
-        @Nullable
-        Duration retryAfter() {
+        @Nullable Duration retryAfter() {
             return retryAfter;
         }
     }
