@@ -7,6 +7,7 @@ import io.afters.messages.MessageStatus;
 import io.afters.messages.Receipt;
 import io.afters.shared.ui.Mark;
 import io.afters.shared.ui.Moments;
+import io.afters.shared.ui.ReasonWords;
 import io.afters.shared.ui.Translations;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,9 @@ public final class MessageStates {
         };
     }
 
-    /** In words; one that this version does not know, such as a provider's, is shown as it is. */
+    /** In words; one that this version does not know, such as a provider's own, is shown as it is. */
     public static String reason(String reason) {
-        return Translations.known("message.reason." + reason, reason);
+        return Translations.known("message.reason." + reason, ReasonWords.of(reason));
     }
 
     /** What the provider told afterwards, and when; null: nothing. */

@@ -56,7 +56,8 @@ record MessageWords(MessageShown message) {
     }
 
     /** Where it went. Push tokens tell people nothing: how many apps were reached does. */
-    @Nullable String to() {
+    @Nullable
+    String to() {
         var to = message.to();
         return to == null || message.channel() != Channel.PUSH
                 ? to
@@ -67,7 +68,7 @@ record MessageWords(MessageShown message) {
     static Line line(Attempt attempt) {
         var took = Duration.between(attempt.startedAt(), attempt.endedAt()).toMillis();
         var detail = Stream.of(
-                        attempt.reason(),
+                        attempt.reason() == null ? null : MessageStates.reason(attempt.reason()),
                         text("attempt.by", Translations.known("gateway." + attempt.gateway(), attempt.gateway())),
                         took == 0 ? null : text("attempt.took", took),
                         attempt.providerId() == null ? null : text("attempt.id", attempt.providerId()))
@@ -81,7 +82,8 @@ record MessageWords(MessageShown message) {
     }
 
     /** What is still to come; null: nothing. */
-    @Nullable Line next(Moments moments) {
+    @Nullable
+    Line next(Moments moments) {
         var at = message.nextAttemptAt();
         return at == null ? null : new Line(at, Mark.OPEN, text("attempt.next", moments.relative(at)), null);
     }

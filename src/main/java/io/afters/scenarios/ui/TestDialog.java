@@ -13,6 +13,7 @@ import io.afters.customers.Channel;
 import io.afters.messages.Gateway.Outcome;
 import io.afters.messages.Wording;
 import io.afters.shared.ui.Mark;
+import io.afters.shared.ui.ReasonWords;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -79,9 +80,12 @@ class TestDialog extends Dialog {
     private void tell(Channel channel, Outcome outcome) {
         switch (outcome) {
             case Outcome.Accepted accepted -> tell(channel, Mark.GOOD, getTranslation("test.sent"));
-            case Outcome.Rejected no -> tell(channel, Mark.BAD, getTranslation("test.refused", no.reason()));
-            case Outcome.Unavailable no -> tell(channel, Mark.ATTENTION, getTranslation("test.away", no.reason()));
-            case Outcome.Unknown no -> tell(channel, Mark.ATTENTION, getTranslation("test.unknown", no.reason()));
+            case Outcome.Rejected no ->
+                tell(channel, Mark.BAD, getTranslation("test.refused", ReasonWords.of(no.reason())));
+            case Outcome.Unavailable no ->
+                tell(channel, Mark.ATTENTION, getTranslation("test.away", ReasonWords.of(no.reason())));
+            case Outcome.Unknown no ->
+                tell(channel, Mark.ATTENTION, getTranslation("test.unknown", ReasonWords.of(no.reason())));
         }
     }
 

@@ -16,6 +16,7 @@ import io.afters.messages.gateways.ChannelDraft.CarrierDraft;
 import io.afters.messages.gateways.ChannelTest;
 import io.afters.messages.gateways.Provider;
 import io.afters.shared.ui.Mark;
+import io.afters.shared.ui.ReasonWords;
 import io.afters.shared.web.TooManyCalls;
 import java.time.Clock;
 import java.util.Optional;
@@ -109,7 +110,8 @@ class ChannelTrial extends Div {
     private void tell(CarrierDraft carrier, @Nullable String trouble) {
         var target = ChannelWords.target(carrier);
         if (trouble != null) {
-            results.add(line(Mark.BAD, getTranslation("channels.test.trouble"), target + ": " + trouble));
+            results.add(
+                    line(Mark.BAD, getTranslation("channels.test.trouble"), target + ": " + ReasonWords.of(trouble)));
         } else if (carrier.provider() == Provider.WEB_PUSH) {
             // Nobody to ask: each browser has a push service of its own.
             results.add(
@@ -156,11 +158,20 @@ class ChannelTrial extends Div {
                     case Outcome.Accepted ok ->
                         line(Mark.GOOD, getTranslation("test.sent"), getTranslation("channels.send.ok", target));
                     case Outcome.Rejected no ->
-                        line(Mark.BAD, getTranslation("channels.send.refused"), target + ": " + no.reason());
+                        line(
+                                Mark.BAD,
+                                getTranslation("channels.send.refused"),
+                                target + ": " + ReasonWords.of(no.reason()));
                     case Outcome.Unavailable no ->
-                        line(Mark.BAD, getTranslation("channels.send.away"), target + ": " + no.reason());
+                        line(
+                                Mark.BAD,
+                                getTranslation("channels.send.away"),
+                                target + ": " + ReasonWords.of(no.reason()));
                     case Outcome.Unknown no ->
-                        line(Mark.ATTENTION, getTranslation("channels.send.unknown"), target + ": " + no.reason());
+                        line(
+                                Mark.ATTENTION,
+                                getTranslation("channels.send.unknown"),
+                                target + ": " + ReasonWords.of(no.reason()));
                 });
     }
 

@@ -1,16 +1,12 @@
 package io.afters.shared.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Says to people, in their language, what the domain has found wrong in the words of the API. */
 public final class ProblemWords {
-    private static final Map<Pattern, String> KNOWN = new LinkedHashMap<>();
+    private static final KnownSentences KNOWN = new KnownSentences("problem.");
 
     static {
         know("is required", "required");
@@ -99,42 +95,25 @@ public final class ProblemWords {
     private ProblemWords() {}
 
     private static void know(String message, String key) {
-        KNOWN.put(Pattern.compile(message), "problem." + key);
+        KNOWN.know(message, key);
     }
 
     /** The sentence for people; what is not known is shown as the API says it. */
     public static String of(String message) {
-        return match(message)
+        return KNOWN.match(message)
                 .map(found -> I18NProvider.translate(found.key(), found.parameters()))
                 .orElse(message);
     }
 
     /** The sentence for people who read this language; what is not known is told as the API says it. */
     public static String of(String message, I18NProvider texts, Locale locale) {
-        return match(message)
+        return KNOWN.match(message)
                 .map(found -> texts.getTranslation(found.key(), locale, found.parameters()))
                 .orElse(message);
     }
 
     /** The key of the sentence; empty when there is none yet. */
     static Optional<String> key(String message) {
-        return match(message).map(Found::key);
-    }
-
-    private static Optional<Found> match(String message) {
-        return KNOWN.entrySet().stream()
-                .map(known -> new Found(known.getValue(), known.getKey().matcher(message)))
-                .filter(found -> found.match().matches())
-                .findFirst();
-    }
-
-    private record Found(String key, Matcher match) {
-        private Object[] parameters() {
-            var groups = new Object[match.groupCount()];
-            for (int i = 0; i < groups.length; i++) {
-                groups[i] = match.group(i + 1);
-            }
-            return groups;
-        }
+        return KNOWN.match(message).map(KnownSentences.Found::key);
     }
 }

@@ -15,7 +15,7 @@ public class Translations implements I18NProvider {
 
     private static final String MISSING = "!";
     private static final List<String> BUNDLES =
-            List.of("i18n/panel", "i18n/scenarios", "i18n/settings", "i18n/channels");
+            List.of("i18n/panel", "i18n/scenarios", "i18n/settings", "i18n/channels", "i18n/reasons");
     private static final ResourceBundle.Control NO_GUESSING =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
