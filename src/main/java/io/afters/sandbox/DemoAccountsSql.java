@@ -1,6 +1,10 @@
 package io.afters.sandbox;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,8 +44,10 @@ class DemoAccountsSql {
             "api_key",
             "staff_member");
 
-    /** Longer than the demo data takes on a slow machine. */
-    private static final int PATIENCE_SECONDS = 600;
+    /** Shorter than any time-out of a connection. */
+    private static final int LOOK_SECONDS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoAccountsSql.class);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate connections;
@@ -55,9 +61,11 @@ class DemoAccountsSql {
     void alone(Runnable work) {
         connections.execute((ConnectionCallback<Boolean>) connection -> {
             // The lock lives and dies with this connection; with a node that is killed, too
-            try (var lock = connection.prepareStatement("select get_lock('afters-demo', " + PATIENCE_SECONDS + ")");
+            try (var lock = connection.prepareStatement("select get_lock('afters-demo', " + LOOK_SECONDS + ")");
                     var release = connection.prepareStatement("select release_lock('afters-demo')")) {
-                lock.executeQuery();
+                while (!isTrue(lock)) {
+                    LOG.info("Another node makes the demo data: waiting for it");
+                }
                 try {
                     work.run();
                 } finally {
@@ -66,6 +74,12 @@ class DemoAccountsSql {
             }
             return true;
         });
+    }
+
+    private static boolean isTrue(PreparedStatement question) throws SQLException {
+        try (var answer = question.executeQuery()) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     /** Notes that the account is being made. */

@@ -9,6 +9,7 @@ import io.afters.messages.Gateways;
 import io.afters.shared.Tick;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -25,7 +26,10 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @Import(Timetable.Lines.class)
 class Timetable {
-    private static final Duration RESIDENCE = Duration.ofSeconds(5);
+    /** Of random length: lines that end one by one spread over the nodes, those that end together go to whoever looks first. */
+    private static final Duration SHORTEST_STAY = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_STAY = Duration.ofSeconds(6);
     private static final Duration BREAK = Duration.ofMillis(50);
     private static final Duration LISTENING = Duration.ofSeconds(30);
     /** As many nodes can deliver at the same time; on one node, what one line has in hand the others leave alone. */
@@ -81,7 +85,8 @@ class Timetable {
     }
 
     private static void stay(ExecutionContext context, Duration pause, Clock clock, ToIntFunction<Tick> does) {
-        var until = System.nanoTime() + RESIDENCE.toNanos();
+        var length = ThreadLocalRandom.current().nextLong(SHORTEST_STAY.toNanos(), LONGEST_STAY.toNanos());
+        var until = System.nanoTime() + length;
         while (System.nanoTime() < until && !context.getSchedulerState().isShuttingDown()) {
             if (does.applyAsInt(Tick.at(clock.instant())) == 0) {
                 LockSupport.parkNanos(pause.toNanos());
