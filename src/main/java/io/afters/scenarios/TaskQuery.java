@@ -66,6 +66,11 @@ public record TaskQuery(
                 only, result, scenarioId, customerId, orderId, phone, q, triggered, due, executed, unreached);
     }
 
+    /** The same tasks, as far as no message of theirs reached the guest. */
+    public TaskQuery unreachedOnly() {
+        return new TaskQuery(status, result, scenarioId, customerId, orderId, phone, q, triggered, due, executed, true);
+    }
+
     /** The same tasks, whenever that was. */
     TaskQuery anyTime() {
         return new TaskQuery(

@@ -110,7 +110,7 @@ class ContractIT {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             GET /scenarios             | status,name,limit,cursor
-            GET /tasks                 | status,result,scenarioId,customerId,phone,orderId,q,dueFrom,dueTo,limit,cursor
+            GET /tasks                 | status,result,scenarioId,customerId,phone,orderId,q,dueFrom,dueTo,reached,limit,cursor
             GET /campaigns             | limit,cursor
             GET /campaigns/{id}/codes  | status,customerId,q,limit,cursor
             GET /messages              | taskId,customerId,channel,status,limit,cursor

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -183,17 +185,39 @@ class UnreachedIT {
         return lines;
     }
 
-    /** As the list, its count and the dashboard have it. */
+    @Test
+    void theApiFindsThemBesideOtherFilters() {
+        send("'EMAIL': {'subject': {'en': 'Hi'}, 'html': {'en': 'Hi'}}");
+
+        assertThat(listed("?reached=no&status=EXECUTED&customerId=c-1")).isEqualTo(1);
+        assertThat(listed("?reached=no&status=PENDING")).isZero();
+        assertThat(listed("?reached=no&customerId=c-2")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "NO", "false", "", " no", "no,no"})
+    void anotherWordThanNoIsRefusedByName(String other) {
+        var refused = kitchen.api().get("/tasks?reached=" + other);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("reached");
+    }
+
+    /** As the list, its count, the API and the dashboard have it. */
     private int unreached() {
         var listed = tasks.find(account, lost(), Long.MAX_VALUE, 100);
+        assertThat(listed("?reached=no")).isEqualTo(listed.size());
         assertThat(tasks.count(account, lost(), 100)).isEqualTo(listed.size());
         assertThat(figures.unreached(account, WholeDays.last(2, kitchen.now(), ZoneOffset.UTC)))
                 .isEqualTo(listed.size());
         return listed.size();
     }
 
+    private int listed(String filters) {
+        return kitchen.api().get("/tasks" + filters).json().path("items").size();
+    }
+
     private static TaskQuery lost() {
-        var any = TaskQuery.Between.ANY;
-        return new TaskQuery(null, null, null, null, null, null, null, any, any, any, true);
+        return TaskQuery.ALL.unreachedOnly();
     }
 }

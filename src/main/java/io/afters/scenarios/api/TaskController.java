@@ -15,6 +15,8 @@ import io.afters.shared.Problems;
 import io.afters.shared.Text;
 import io.afters.shared.web.Page;
 import io.afters.shared.web.PageQuery;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks")
 class TaskController {
     private static final int LONGEST_SEARCH = 256;
+    /** Whom messages reached is known of none for sure, so that the other way round there is nothing to ask. */
+    private static final String UNREACHED = "no";
 
     private final TaskList tasks;
     private final PendingTasks pending;
@@ -54,17 +58,28 @@ class TaskController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Instant dueFrom,
             @RequestParam(required = false) @Nullable Instant dueTo,
+            @Parameter(
+                            description =
+                                    "Only tasks of which no message reached the guest, and nobody is trying any more",
+                            schema = @Schema(allowableValues = UNREACHED))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String reached,
             PageQuery page) {
         var problems = new Problems();
         Text.checkText(problems, "phone", phone, LONGEST_SEARCH);
         Text.checkText(problems, "q", q, LONGEST_SEARCH);
         Text.checkText(problems, "customerId", customerId, LONGEST_SEARCH);
         Text.checkText(problems, "orderId", orderId, LONGEST_SEARCH);
+        if (reached != null && !reached.equals(UNREACHED)) {
+            problems.add("reached", "must be " + UNREACHED);
+        }
         problems.throwIfAny();
         // A scenario that can't exist has no tasks.
         var scenario = scenarioId == null ? null : Ids.parse(scenarioId).orElse(0L);
         var query = new TaskQuery(status, result, scenario, customerId, orderId, phone, q, dueFrom, dueTo);
-        var found = tasks.find(current.get(), query, page.before(), page.rows());
+        var found =
+                tasks.find(current.get(), reached == null ? query : query.unreachedOnly(), page.before(), page.rows());
         return page.page(found, TaskShown::id, shown(found));
     }
 
