@@ -39,7 +39,8 @@ class UnreachedSql {
         for (var part : SqlRows.parts(taskIds)) {
             tasks.addAll(jdbc.sql("""
                             select m.task_id, max(u.since) is not null as marked,
-                                   min(m.status in ('FAILED', 'SKIPPED') or m.receipt <=> 'UNDELIVERED') as lost,
+                                   min((m.status in ('FAILED', 'SKIPPED') and not m.reason <=> 'ERASED')
+                                       or m.receipt <=> 'UNDELIVERED') as lost,
                                    max(coalesce(m.receipt in ('DELIVERED', 'READ'), false)) as arrived
                             from message m join message_unreached u on u.task_id = m.task_id
                             where m.account_id = :account and m.task_id in (:tasks)
@@ -79,7 +80,8 @@ class UnreachedSql {
      * A task with messages.
      *
      * @param marked whether it was known that none arrived
-     * @param lost whether none arrived, and nobody is trying any more
+     * @param lost whether none arrived, and nobody is trying any more; not where the last ones were taken back, as the person
+     *     was erased
      * @param arrived whether a provider told that one did
      */
     record Task(long id, boolean marked, boolean lost, boolean arrived) {}

@@ -157,7 +157,9 @@ class Waves {
             var message = verdict.message();
             var gone = verdict.status() == MessageStatus.FAILED || verdict.status() == MessageStatus.SKIPPED;
             if (message.taskId() != null && (gone || undelivered.containsKey(message.id()))) {
-                lost.put(message.taskId(), undelivered.getOrDefault(message.id(), verdict.at()));
+                // The task is lost with the last of its messages.
+                var at = undelivered.getOrDefault(message.id(), verdict.at());
+                lost.merge(message.taskId(), at, (one, other) -> one.isAfter(other) ? one : other);
             }
         }
         return lost;
