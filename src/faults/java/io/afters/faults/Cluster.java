@@ -22,6 +22,7 @@ final class Cluster implements AutoCloseable {
     static final int NODES = 3;
 
     private final Random random = new Random(7);
+    private final Path folder;
     private final List<Node> nodes = new ArrayList<>();
     private final Provider provider;
     private final Link link;
@@ -30,6 +31,7 @@ final class Cluster implements AutoCloseable {
 
     /** @param starts how the nodes start, on top of what they need to find the database */
     Cluster(Path app, Path folder, List<Node.Start> starts) {
+        this.folder = folder;
         try {
             empty(folder);
             Files.createDirectories(folder.resolve("tmp"));
@@ -48,8 +50,9 @@ final class Cluster implements AutoCloseable {
         furnish();
     }
 
-    static Node.Start plain() {
-        return new Node.Start(java.util.Map.of(), List.of(), List.of("--afters.demo-data=true"));
+    /** Where the nodes put their temporary files. */
+    Path temporary() {
+        return folder.resolve("tmp");
     }
 
     List<Node> nodes() {
@@ -89,7 +92,7 @@ final class Cluster implements AutoCloseable {
         var own = starts.get(index % starts.size());
         var environment = new java.util.HashMap<>(database.environment(index == 0 ? link.port() : database.port()));
         environment.putAll(own.environment());
-        return new Node.Start(environment, own.wrapper(), own.options());
+        return new Node.Start(environment, own.options());
     }
 
     /** An order that is completed brings a code, cashback and a text message an hour later. */

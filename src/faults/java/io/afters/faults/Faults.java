@@ -47,7 +47,7 @@ public final class Faults {
         var names = new ArrayList<>(List.of(args).subList(2, args.length));
         var brief = names.remove("short");
         if (names.isEmpty()) {
-            names.addAll(brief ? List.of("nodes", "database", "freeze") : TRIALS.keySet());
+            names.addAll(brief ? List.of("brief") : TRIALS.keySet());
         }
         if (!TRIALS.keySet().containsAll(names)) {
             System.err.println("The trials are " + String.join(", ", TRIALS.keySet()) + ".");
@@ -64,7 +64,7 @@ public final class Faults {
 
     private void run(String name, Trial trial) throws IOException {
         System.out.println(trial.what() + " ...");
-        try (var cluster = new Cluster(app, folder.resolve("data"), trial.nodes())) {
+        try (var cluster = new Cluster(app, folder.resolve(name), trial.nodes())) {
             var traffic = new Traffic(cluster.nodes(), ORDERS_PER_SECOND);
             trial.fault().accept(cluster, length);
             traffic.stop();
@@ -120,8 +120,15 @@ public final class Faults {
     }
 
     private static Map<String, Trial> trials() {
-        var plain = List.of(Cluster.plain());
+        var plain = List.of(Node.Start.plain());
         var trials = new LinkedHashMap<String, Trial>();
+        trials.put(
+                "brief",
+                new Trial(
+                        "kill -9 of a node, SIGSTOP of another, kill -9 of the database",
+                        Duration.ofSeconds(30),
+                        plain,
+                        Faults::brief));
         trials.put("nodes", new Trial("kill -9 of a random node every 10 s", RESUMED_WITHIN, plain, Faults::killNodes));
         trials.put(
                 "database",
@@ -134,7 +141,66 @@ public final class Faults {
                 "freeze", new Trial("SIGSTOP of a node for 20 s, then SIGCONT", RESUMED_WITHIN, plain, Faults::freeze));
         trials.put(
                 "link", new Trial("a link to the database that stalls for 40 s", RESUMED_WITHIN, plain, Faults::stall));
+        trials.put(
+                "deadlocks",
+                new Trial(
+                        "5% of all statements meet a deadlock",
+                        RESUMED_WITHIN,
+                        List.of(Node.Start.with(
+                                "--spring.datasource.driver-class-name=" + TroubledDriver.class.getName())),
+                        Faults::trouble));
+        trials.put(
+                "pool",
+                new Trial(
+                        "two connections for each node",
+                        Duration.ofMinutes(1),
+                        List.of(Node.Start.with(
+                                "--spring.datasource.hikari.maximum-pool-size=2",
+                                "--spring.datasource.hikari.connection-timeout=1000")),
+                        Faults::justRun));
+        trials.put(
+                "clocks",
+                new Trial(
+                        "clocks that are 30 s ahead and 30 s behind",
+                        RESUMED_WITHIN,
+                        List.of(Node.Start.plain(), Node.Start.atWrongTime(30), Node.Start.atWrongTime(-30)),
+                        Faults::justRun));
+        trials.put(
+                "backlog",
+                new Trial(
+                        "%,d overdue tasks after an outage".formatted(Backlog.TASKS),
+                        Duration.ofSeconds(5),
+                        plain,
+                        Faults::backlog));
         return trials;
+    }
+
+    private static void trouble(Cluster cluster, Duration length) {
+        Trouble.on(cluster.temporary());
+        Waiting.pass(length);
+        Trouble.off(cluster.temporary());
+    }
+
+    private static void justRun(Cluster cluster, Duration length) {
+        Waiting.pass(length);
+    }
+
+    private static void backlog(Cluster cluster, Duration length) {
+        System.out.println(new Backlog(cluster).workOff());
+    }
+
+    private static void brief(Cluster cluster, Duration length) {
+        Waiting.pass(Duration.ofSeconds(5));
+        var killed = cluster.nodes().getFirst();
+        killed.kill();
+        var frozen = cluster.nodes().getLast();
+        frozen.freeze();
+        Waiting.pass(Duration.ofSeconds(12));
+        cluster.restart(killed);
+        frozen.thaw();
+        killed.awaitReady();
+        cluster.database().killServer();
+        Waiting.pass(Duration.ofSeconds(15));
     }
 
     private static void killNodes(Cluster cluster, Duration length) {

@@ -35,10 +35,25 @@ final class Node {
     /**
      * How a node starts.
      *
-     * @param wrapper a command before the JVM's, such as one that falsifies the clock
      * @param options of the application
      */
-    record Start(Map<String, String> environment, List<String> wrapper, List<String> options) {}
+    record Start(Map<String, String> environment, List<String> options) {
+        static Start plain() {
+            return new Start(Map.of(), List.of());
+        }
+
+        static Start with(String... options) {
+            return new Start(Map.of(), List.of(options));
+        }
+
+        /** On a machine whose clock is so many seconds off. */
+        static Start atWrongTime(int seconds) {
+            return with(
+                    "--spring.main.sources=" + WrongClock.class.getName(),
+                    "--spring.main.allow-bean-definition-overriding=true",
+                    "--" + WrongClock.SECONDS + "=" + seconds);
+        }
+    }
 
     String name() {
         return name;
@@ -118,11 +133,12 @@ final class Node {
     }
 
     private Process launch(Start start) {
-        var command = new ArrayList<>(start.wrapper());
-        command.addAll(Commands.java(app, folder));
+        var command = new ArrayList<>(Commands.java(app, folder));
         command.addAll(List.of(
-                "-jar",
-                app.resolve("afters.jar").toString(),
+                "-cp",
+                // That of the application, and behind it what falsifies clocks and statements
+                System.getProperty("java.class.path"),
+                "io.afters.AftersApplication",
                 "--server.port=" + port,
                 "--afters.sandbox=true",
                 "--afters.data=" + folder));

@@ -1,6 +1,7 @@
 package io.afters.database;
 
-import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -9,10 +10,16 @@ import org.springframework.context.annotation.Fallback;
 @Configuration(proxyBeanMethods = false)
 class ClockSettings {
 
+    /** What this machine takes for the time; nothing but {@link #databaseClock} goes by it. */
+    @Bean
+    InstantSource machineClock() {
+        return InstantSource.system();
+    }
+
     @Bean
     @Fallback
-    DatabaseClock databaseClock(DatabaseTimeSql database) {
-        return new DatabaseClock(Clock.systemUTC(), System::nanoTime, database::now, Thread::startVirtualThread);
+    DatabaseClock databaseClock(@Qualifier("machineClock") InstantSource machine, DatabaseTimeSql database) {
+        return new DatabaseClock(machine, System::nanoTime, database::now, Thread::startVirtualThread);
     }
 
     @Bean

@@ -4,23 +4,38 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
-/** Tells a database that can't be reached from one that refuses what it was asked. */
+/** Tells a database that can't serve now, and may in a moment, from one that refuses what it was asked. */
 public final class DatabaseAway {
 
     /** Too many connections; not ready (Galera); shutting down; read-only (option); connection killed. */
     private static final Set<Integer> NOT_SERVING = Set.of(1040, 1047, 1053, 1290, 1927);
 
+    /** Deadlock, which may also come at the commit; lock-wait time-out; record changed since the snapshot. */
+    private static final Set<Integer> TAKEN_BACK = Set.of(1213, 1205, 1020);
+
+    /** What the pool says of a connection that broke before, such as to the rollback after it; it gives no code. */
+    private static final String CLOSED = "Connection is closed";
+
     private DatabaseAway() {}
 
-    /** True when this failure means that there is no connection, or none any more, or none was free in time. */
+    /**
+     * True when this failure means that there is no connection, or none any more, or none was free in time, or that the
+     * database took the work back, which it only does when too many want the same.
+     */
     public static boolean isCause(Throwable failure) {
-        return SqlCauses.of(failure).anyMatch(sql -> isConnectionLost(sql) || isPoolTimeout(sql));
+        return SqlCauses.of(failure).anyMatch(sql -> isConnectionLost(sql) || isPoolTimeout(sql) || isTakenBack(sql));
+    }
+
+    static boolean isTakenBack(SQLException sql) {
+        return TAKEN_BACK.contains(sql.getErrorCode());
     }
 
     /** A connection that broke in the middle of its work; a new one may well succeed. */
     static boolean isConnectionLost(SQLException sql) {
         String state = sql.getSQLState();
-        return (state != null && state.startsWith("08")) || NOT_SERVING.contains(sql.getErrorCode());
+        return (state != null && state.startsWith("08"))
+                || NOT_SERVING.contains(sql.getErrorCode())
+                || CLOSED.equals(sql.getMessage());
     }
 
     /** The pool has already waited for a connection as long as it may. */

@@ -3,7 +3,9 @@ package io.afters.database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -26,7 +28,7 @@ public final class DatabaseClock extends Clock {
     private static final Duration EVERY = Duration.ofSeconds(30);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
-    private final Clock local;
+    private final InstantSource local;
     private final LongSupplier nanos;
     private final Supplier<Instant> database;
     private final Executor background;
@@ -38,7 +40,7 @@ public final class DatabaseClock extends Clock {
      * @param database asks the database for its time; may fail
      * @param background where it is asked later on; the first time it is asked at once
      */
-    DatabaseClock(Clock local, LongSupplier nanos, Supplier<Instant> database, Executor background) {
+    DatabaseClock(InstantSource local, LongSupplier nanos, Supplier<Instant> database, Executor background) {
         this.local = local;
         this.nanos = nanos;
         this.database = database;
@@ -97,7 +99,7 @@ public final class DatabaseClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return local.getZone();
+        return ZoneOffset.UTC;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.afters.database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
@@ -23,9 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Transactions {
-
-    /** Deadlock, which may also come at the commit; lock-wait time-out; record changed since the snapshot. */
-    private static final Set<Integer> TAKEN_BACK = Set.of(1213, 1205, 1020);
 
     private static final int DUPLICATE_KEY = 1062;
 
@@ -100,7 +96,7 @@ public class Transactions {
     private static boolean mayPass(Throwable failure) {
         return SqlCauses.of(failure).noneMatch(DatabaseAway::isPoolTimeout)
                 && SqlCauses.of(failure)
-                        .anyMatch(sql -> TAKEN_BACK.contains(sql.getErrorCode()) || DatabaseAway.isConnectionLost(sql));
+                        .anyMatch(sql -> DatabaseAway.isTakenBack(sql) || DatabaseAway.isConnectionLost(sql));
     }
 
     private static boolean hasCode(Throwable failure, int code) {

@@ -2,11 +2,8 @@ package io.afters.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
@@ -108,7 +105,8 @@ class DatabaseClockTest {
     }
 
     private DatabaseClock clock() {
-        return new DatabaseClock(new Wrong(), () -> elapsed.toNanos(), () -> databaseTime(), background::add);
+        return new DatabaseClock(
+                () -> START.plus(elapsed).plus(wrong), () -> elapsed.toNanos(), () -> databaseTime(), background::add);
     }
 
     private Instant databaseTime() {
@@ -124,23 +122,6 @@ class DatabaseClockTest {
     private void inBackground() {
         while (!background.isEmpty()) {
             background.remove().run();
-        }
-    }
-
-    private final class Wrong extends Clock {
-        @Override
-        public Instant instant() {
-            return START.plus(elapsed).plus(wrong);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
@@ -88,6 +90,14 @@ class TransactionsTest {
         rollback.initApplicationException(new RuntimeException(lost));
         assertThat(transactions.inNew(failing(new RuntimeException(lost), rollback)))
                 .isEqualTo("done at run 3");
+    }
+
+    @Test
+    void aRollbackOfAConnectionThatBrokeBeforeHidesNothing() {
+        var rollback = new JpaSystemException(
+                new TransactionException("Unable to rollback", new SQLException("Connection is closed")));
+        assertThat(transactions.inNew(failing(rollback))).isEqualTo("done at run 2");
+        assertThat(DatabaseAway.isCause(rollback)).isTrue();
     }
 
     @Test

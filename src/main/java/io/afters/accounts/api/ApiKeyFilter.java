@@ -56,7 +56,9 @@ class ApiKeyFilter extends OncePerRequestFilter {
             }
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             problems.write(
-                    response, HttpStatus.SERVICE_UNAVAILABLE, "The database is away. Nothing was changed; try again.");
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The database is away or too busy. Nothing was changed; try again.");
             return;
         }
         if (found.isEmpty()) {

@@ -82,10 +82,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             throw e;
         }
         if (DatabaseAway.isCause(e)) {
-            LOG.warn("The database is away: {}", e.getClass().getSimpleName());
+            LOG.warn("The database is away or too busy: {}", e.getClass().getSimpleName());
             return answer(
                     ProblemWriter.problem(
-                            HttpStatus.SERVICE_UNAVAILABLE, "The database is away. Nothing was changed; try again."),
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "The database is away or too busy. Nothing was changed; try again."),
                     retryAfter(5));
         }
         LOG.error("An API call failed for a reason of ours", e);

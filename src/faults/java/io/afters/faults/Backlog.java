@@ -1,0 +1,66 @@
+package io.afters.faults;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A million tasks that became due while nobody worked, and how they are worked off beside fresh ones. */
+final class Backlog {
+    static final int TASKS = 1_000_000;
+    private static final int GUESTS = 200_000;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final Cluster cluster;
+    private final JdbcClient jdbc;
+
+    Backlog(Cluster cluster) {
+        this.cluster = cluster;
+        this.jdbc = cluster.database().jdbc();
+    }
+
+    /** Puts them in, waits until they are worked off, and tells how fast that was and how much memory the nodes took. */
+    String workOff() {
+        var scenario =
+                jdbc.sql("select max(id) from scenario").query(Long.class).single();
+        fill(scenario);
+        var before = memory();
+        var began = System.nanoTime();
+        Waiting.until("The backlog is worked off", LONGEST, () -> left(scenario) == 0);
+        var seconds = (System.nanoTime() - began) / 1e9;
+        return "          backlog: %,d tasks in %,.0f s, %,.0f/s; memory of the nodes before %s MiB, after %s MiB"
+                .formatted(TASKS, seconds, TASKS / seconds, before, memory());
+    }
+
+    /** Straight into the tables, in one transaction: all of it is there at once. */
+    private void fill(long scenario) {
+        jdbc.sql("""
+                begin;
+                set @account = (select max(id) from account);
+                insert into customer (account_id, external_id, created_at)
+                    select @account, concat('b-', seq), now(6) from seq_1_to_%1$d;
+                set @customer = (select min(id) from customer where account_id = @account and external_id like 'b-%%');
+                insert into customer_order (account_id, external_id, customer_id, created_at)
+                    select @account, concat('b-', seq), @customer + seq %% %1$d, now(6) from seq_1_to_%2$d;
+                set @order = (select min(id) from customer_order where account_id = @account and external_id like 'b-%%');
+                insert into scenario_task (account_id, scenario_id, scenario_version, customer_id, order_id,
+                        trigger_event_id, triggered_at, due_at, created_at, shard, status, once_per_order_key)
+                    select o.account_id, %3$d, 1, o.customer_id, o.id, 1000000000000 + o.id,
+                        now(6) - interval 3 hour, now(6) - interval 2 hour, now(6) - interval 3 hour,
+                        o.customer_id %% 8, 'PENDING', o.id
+                    from customer_order o where o.account_id = @account and o.external_id like 'b-%%';
+                commit;
+                """.formatted(GUESTS, TASKS, scenario)).update();
+    }
+
+    private long left(long scenario) {
+        return jdbc.sql("select count(*) from (select 1 from scenario_task where scenario_id = ? and status = 'PENDING'"
+                        + " and due_at < now(6) - interval 1 hour limit 1) as left_over")
+                .param(scenario)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Long> memory() {
+        return cluster.nodes().stream().map(Node::residentMegabytes).toList();
+    }
+}
