@@ -61,6 +61,13 @@ class CodeGrid extends LiveGrid<CodeRow> {
     /** Lets rows be chosen; whoever listens is told how many are. */
     void letSelect(IntConsumer selected) {
         setSelectionMode(SelectionMode.MULTI);
+        // All of them are never chosen at once, so that its own head would be empty.
+        getElement()
+                .executeJs(
+                        "requestAnimationFrame(() => { const column = this.querySelector('vaadin-grid-flow-selection-column');"
+                                + " if (column) { column.headerRenderer = head => { const name = document.createElement('span');"
+                                + " name.className = 'only-heard'; name.textContent = $0; head.replaceChildren(name); }; } })",
+                        getTranslation("codes.column.chosen"));
         addSelectionListener(
                 selection -> selected.accept(selection.getAllSelectedItems().size()));
     }
