@@ -18,9 +18,6 @@ class EveryScreenBrowserIT {
     private static final List<String> GUIDELINES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** Vaadin itself puts a part that scrolls between a list of tabs and its tabs. */
-    private static final String OF_VAADIN = "aria-required-children";
-
     private final Panel panel;
 
     EveryScreenBrowserIT(Panel panel) {
@@ -136,14 +133,24 @@ class EveryScreenBrowserIT {
                 .withTags(GUIDELINES)
                 // Without frames to look into, there is no need of a second page for each look
                 .setLegacyMode(true)
-                .disableRules(List.of(OF_VAADIN))
                 .exclude("vaadin-connection-indicator")
                 .analyze()
                 .getViolations();
         return found.stream()
-                .filter(rule -> !"minor".equals(rule.getImpact()))
+                .filter(rule -> !"minor".equals(rule.getImpact()) && !isOfVaadin(rule))
                 .map(EveryScreenBrowserIT::words)
                 .toList();
+    }
+
+    /**
+     * Between a list of tabs and its tabs Vaadin has a part that scrolls, with a tabindex of -1 so that the Tab key passes it by;
+     * the rule takes it for a child that is no tab. Anything else that the rule finds is a mistake.
+     */
+    private static boolean isOfVaadin(Rule rule) {
+        return rule.getId().equals("aria-required-children")
+                && rule.getNodes().stream()
+                        .allMatch(node -> node.getHtml().startsWith("<vaadin-tabs ")
+                                && node.getFailureSummary().strip().endsWith("not allowed: div[tabindex]"));
     }
 
     private static String words(Rule rule) {
