@@ -139,7 +139,7 @@ record TaskStory(TaskFile file, Currency currency, Moments moments) {
                 text(
                         message.copy() == 0 ? "story.message." + message.status() : "story.again." + message.status(),
                         channel),
-                told(reason == null ? message.text() : reason, attempts)));
+                told(reason == null ? message.plainText() : reason, attempts)));
         if (message.receipt() != null && message.receiptAt() != null) {
             lines.add(new Line(
                     message.receiptAt(),

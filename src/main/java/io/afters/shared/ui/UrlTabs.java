@@ -12,6 +12,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Tabs of a page; the URL remembers which one is open. */
 public class UrlTabs extends TabSheet {
+    /**
+     * On a narrow screen the tabs may stand below what is seen at first: whoever asked for one of them wants to see it. Waits
+     * until nothing above moves any more, and leaves alone who scrolls meanwhile.
+     */
+    private static final String SHOW = """
+            let rests = 0;
+            let last = NaN;
+            const until = performance.now() + 3000;
+            const leave = new AbortController();
+            for (const deed of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+                window.addEventListener(deed, () => leave.abort(), {passive: true, signal: leave.signal});
+            }
+            const look = () => {
+                if (leave.signal.aborted || !this.isConnected || performance.now() > until) {
+                    leave.abort();
+                    return;
+                }
+                const {top, height} = this.getBoundingClientRect();
+                rests = top === last && height > 0 ? rests + 1 : 0;
+                last = top;
+                if (rests < 12) {
+                    requestAnimationFrame(look);
+                    return;
+                }
+                leave.abort();
+                if (top < 0 || top > window.innerHeight * 0.8) {
+                    this.scrollIntoView({block: 'start'});
+                    this.querySelector('vaadin-tab[selected]')?.scrollIntoView({block: 'nearest', inline: 'center'});
+                }
+            };
+            requestAnimationFrame(look);""";
+
     private final Map<String, Tab> byName = new LinkedHashMap<>();
     private final String labels;
 
@@ -28,7 +60,11 @@ public class UrlTabs extends TabSheet {
     /** Opens the tab that the URL names; one that nobody knows: the first. */
     public void open(@Nullable String name) {
         var asked = name == null ? null : byName.get(name);
-        setSelectedTab(asked != null && asked.isVisible() ? asked : getTabAt(0));
+        var known = asked != null && asked.isVisible();
+        setSelectedTab(known ? asked : getTabAt(0));
+        if (known) {
+            getElement().executeJs(SHOW);
+        }
     }
 
     /** Opens the tab that this is on. */
