@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A million tasks that became due while nobody worked, and how they are worked off beside fresh ones. */
+/** Many tasks that became due while nobody worked, and how they are worked off beside fresh ones. */
 final class Backlog {
-    static final int TASKS = 1_000_000;
-    private static final int GUESTS = 200_000;
+    private static final int TASKS_PER_GUEST = 5;
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Cluster cluster;
+    private final int tasks;
     private final JdbcClient jdbc;
 
-    Backlog(Cluster cluster) {
+    Backlog(Cluster cluster, int tasks) {
         this.cluster = cluster;
+        this.tasks = tasks;
         this.jdbc = cluster.database().jdbc();
     }
 
@@ -28,7 +29,7 @@ final class Backlog {
         Waiting.until("The backlog is worked off", LONGEST, () -> left(scenario) == 0);
         var seconds = (System.nanoTime() - began) / 1e9;
         return "          backlog: %,d tasks in %,.0f s, %,.0f/s; memory of the nodes before %s MiB, after %s MiB"
-                .formatted(TASKS, seconds, TASKS / seconds, before, memory());
+                .formatted(tasks, seconds, tasks / seconds, before, memory());
     }
 
     /** Straight into the tables, in one transaction: all of it is there at once. */
@@ -39,7 +40,7 @@ final class Backlog {
                 insert into customer (account_id, external_id, created_at)
                     select @account, concat('b-', seq), now(6) from seq_1_to_%1$d;
                 set @customer = (select min(id) from customer where account_id = @account and external_id like 'b-%%');
-                insert into customer_order (account_id, external_id, customer_id, created_at)
+                insert into customer_order (account_id, external_id, customer_id, told_at)
                     select @account, concat('b-', seq), @customer + seq %% %1$d, now(6) from seq_1_to_%2$d;
                 set @order = (select min(id) from customer_order where account_id = @account and external_id like 'b-%%');
                 insert into scenario_task (account_id, scenario_id, scenario_version, customer_id, order_id,
@@ -49,11 +50,12 @@ final class Backlog {
                         o.customer_id %% 8, 'PENDING', o.id
                     from customer_order o where o.account_id = @account and o.external_id like 'b-%%';
                 commit;
-                """.formatted(GUESTS, TASKS, scenario)).update();
+                """.formatted(tasks / TASKS_PER_GUEST, tasks, scenario)).update();
     }
 
     private long left(long scenario) {
-        return jdbc.sql("select count(*) from (select 1 from scenario_task where scenario_id = ? and status = 'PENDING'"
+        return jdbc.sql("select count(*) from (select 1 from scenario_task"
+                        + " where account_id = (select max(id) from account) and scenario_id = ? and status = 'PENDING'"
                         + " and due_at < now(6) - interval 1 hour limit 1) as left_over")
                 .param(scenario)
                 .query(Long.class)

@@ -22,6 +22,9 @@ public final class Faults {
     /** The time that a system of this size has for its work beside it all. */
     private static final int ORDERS_PER_SECOND = 40;
 
+    private static final Duration SHORT = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(3);
+
     private static final Map<String, Trial> TRIALS = trials();
 
     private final Path app;
@@ -53,7 +56,7 @@ public final class Faults {
             System.err.println("The trials are " + String.join(", ", TRIALS.keySet()) + ".");
             System.exit(2);
         }
-        var faults = new Faults(Path.of(args[0]), Path.of(args[1]), Duration.ofSeconds(brief ? 30 : 180));
+        var faults = new Faults(Path.of(args[0]), Path.of(args[1]), brief ? SHORT : LONG);
         for (var name : names) {
             faults.run(name, TRIALS.get(name));
         }
@@ -168,7 +171,7 @@ public final class Faults {
         trials.put(
                 "backlog",
                 new Trial(
-                        "%,d overdue tasks after an outage".formatted(Backlog.TASKS),
+                        "a million overdue tasks after an outage (short: 50,000)",
                         Duration.ofSeconds(5),
                         plain,
                         Faults::backlog));
@@ -186,7 +189,7 @@ public final class Faults {
     }
 
     private static void backlog(Cluster cluster, Duration length) {
-        System.out.println(new Backlog(cluster).workOff());
+        System.out.println(new Backlog(cluster, length.compareTo(SHORT) > 0 ? 1_000_000 : 50_000).workOff());
     }
 
     private static void brief(Cluster cluster, Duration length) {

@@ -106,7 +106,7 @@ final class Ledger {
                 }
             }
         }
-        tell(wrong, early, "tasks executed before they were due");
+        tell(wrong, early, "tasks executed before they were due, or before they were there");
         tell(wrong, late, "tasks cancelled by nobody");
         tell(wrong, afterCancellation, "tasks executed after their cancellation was acknowledged");
         tell(wrong, effects, "tasks without exactly their code, cashback entry and message");

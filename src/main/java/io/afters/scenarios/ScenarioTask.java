@@ -3,6 +3,7 @@ package io.afters.scenarios;
 import io.afters.accounts.Account;
 import io.afters.orders.OrderFact;
 import io.afters.shared.SqlTime;
+import io.afters.shared.Tick;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -161,6 +162,12 @@ class ScenarioTask {
 
     long scenarioId() {
         return scenarioId;
+    }
+
+    /** When it is executed in this tick. Never before we were told: a drain may find what came after it began to look. */
+    Instant runsAt(Tick tick) {
+        var at = tick.of(dueAt);
+        return at.isBefore(createdAt) ? createdAt : at;
     }
 
     Instant dueAt() {

@@ -87,7 +87,7 @@ class TaskExecution {
                 LOG.debug("Why task {} can't be executed", task.id(), reason);
             }
             var detail = reason instanceof BadTask ? reason.getMessage() : "The database refuses the task's data.";
-            task.fail(String.valueOf(Text.cleaned(detail, 500)), tick.of(task.dueAt));
+            task.fail(String.valueOf(Text.cleaned(detail, 500)), task.runsAt(tick));
         });
         tasks.save(due);
     }
@@ -103,7 +103,7 @@ class TaskExecution {
                         accounts.get(task.accountId),
                         Lookup.in(customers, task.trigger.customerId()),
                         Lookup.in(known, task.trigger.orderId()),
-                        tick.of(task.dueAt)))
+                        task.runsAt(tick)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.afters.orders.EventType;
 import io.afters.orders.OrderFact;
+import io.afters.shared.Tick;
 import io.afters.shared.TimeUnit;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -38,6 +39,15 @@ class ScenarioTaskTest {
         assertThat(task.status).isEqualTo(TaskStatus.PENDING);
         assertThat(task.isNew()).isTrue();
         assertThat(task.changes).isEmpty();
+    }
+
+    @Test
+    void aTaskThatWasLateWhenWeHeardOfItIsNotExecutedBeforeThat() {
+        var known = NOON.plus(Duration.ofDays(40));
+        var task = ScenarioTask.startedBy(fact(1, EventType.ORDER_COMPLETED, NOON), scenario.live(), ACCOUNT, known);
+
+        assertThat(task.runsAt(Tick.at(known.minusSeconds(2)))).isEqualTo(known);
+        assertThat(task.runsAt(Tick.at(known.plusSeconds(2)))).isEqualTo(known.plusSeconds(2));
     }
 
     @Test

@@ -56,8 +56,7 @@ record MessageWords(MessageShown message) {
     }
 
     /** Where it went. Push tokens tell people nothing: how many apps were reached does. */
-    @Nullable
-    String to() {
+    @Nullable String to() {
         var to = message.to();
         return to == null || message.channel() != Channel.PUSH
                 ? to
@@ -82,8 +81,7 @@ record MessageWords(MessageShown message) {
     }
 
     /** What is still to come; null: nothing. */
-    @Nullable
-    Line next(Moments moments) {
+    @Nullable Line next(Moments moments) {
         var at = message.nextAttemptAt();
         return at == null ? null : new Line(at, Mark.OPEN, text("attempt.next", moments.relative(at)), null);
     }

@@ -63,8 +63,7 @@ class TaskController {
                                     "Only tasks of which no message reached the guest, and nobody is trying any more",
                             schema = @Schema(allowableValues = UNREACHED))
                     @RequestParam(required = false)
-                    @Nullable
-                    String reached,
+                    @Nullable String reached,
             PageQuery page) {
         var problems = new Problems();
         Text.checkText(problems, "phone", phone, LONGEST_SEARCH);
