@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 
 /** Three nodes, their database and a provider of text messages, on a folder of their own, with a scenario that does everything. */
 final class Cluster implements AutoCloseable {
@@ -26,19 +27,19 @@ final class Cluster implements AutoCloseable {
     private final List<Node> nodes = new ArrayList<>();
     private final Provider provider;
     private final Link link;
-    private final Database database;
+    private final Servers servers;
     private final List<Node.Start> starts;
 
     /** @param starts how the nodes start, on top of what they need to find the database */
-    Cluster(Path app, Path folder, List<Node.Start> starts) {
+    Cluster(Path app, Path folder, List<Node.Start> starts, BiFunction<Path, Path, Servers> servers) {
         this.folder = folder;
         try {
             empty(folder);
             Files.createDirectories(folder.resolve("tmp"));
             provider = new Provider();
-            database = new Database(app, folder);
+            this.servers = servers.apply(app, folder);
             // Only the first node's way to the database leads over it
-            link = new Link(database.port());
+            link = new Link(this.servers.port());
             this.starts = starts;
             for (int i = 0; i < NODES; i++) {
                 nodes.add(new Node(app, folder, "node-" + (i + 1), freePort(), start(i)));
@@ -63,8 +64,18 @@ final class Cluster implements AutoCloseable {
         return nodes.get(random.nextInt(nodes.size()));
     }
 
+    Servers servers() {
+        return servers;
+    }
+
+    /** In the trials that have one server. */
     Database database() {
-        return database;
+        return (Database) servers;
+    }
+
+    /** In the trials that have a cluster of them. */
+    Galera galera() {
+        return (Galera) servers;
     }
 
     Provider provider() {
@@ -82,15 +93,15 @@ final class Cluster implements AutoCloseable {
 
     /** Starts everything again after everything was killed. */
     void restartAll() {
-        database.restart();
-        link.leadTo(database.port());
+        servers.restart();
+        link.leadTo(servers.port());
         nodes.forEach(this::restart);
         nodes.forEach(Node::awaitReady);
     }
 
     private Node.Start start(int index) {
         var own = starts.get(index % starts.size());
-        var environment = new java.util.HashMap<>(database.environment(index == 0 ? link.port() : database.port()));
+        var environment = new java.util.HashMap<>(servers.environment(index == 0 ? link.port() : servers.port()));
         environment.putAll(own.environment());
         return new Node.Start(environment, own.options());
     }
@@ -143,7 +154,7 @@ final class Cluster implements AutoCloseable {
                 node.kill();
             }
         }
-        database.stop();
+        servers.stop();
         link.close();
         provider.close();
     }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The MariaDB server of all nodes, with the process that starts it and starts it again. */
-final class Database {
+final class Database implements Servers {
     private final Path app;
     private final Path folder;
     private Process process;
@@ -30,20 +30,21 @@ final class Database {
         return connection.getProperty("spring.datasource.url");
     }
 
-    int port() {
+    @Override
+    public int port() {
         return Integer.parseInt(url().replaceAll(".*:(\\d+)/.*", "$1"));
     }
 
-    /** How a node connects to it, in its environment; by way of another port where there is something in between. */
-    Map<String, String> environment(int port) {
+    @Override
+    public Map<String, String> environment(int port) {
         return Map.of(
                 "SPRING_DATASOURCE_URL", url().replace(":" + port() + "/", ":" + port + "/"),
                 "SPRING_DATASOURCE_USERNAME", connection.getProperty("spring.datasource.username"),
                 "SPRING_DATASOURCE_PASSWORD", connection.getProperty("spring.datasource.password"));
     }
 
-    /** A connection of our own for each statement. */
-    JdbcClient jdbc() {
+    @Override
+    public JdbcClient jdbc() {
         return JdbcClient.create(new DriverManagerDataSource(
                 url() + "?connectionTimeZone=UTC&preserveInstants=true&allowMultiQueries=true",
                 connection.getProperty("spring.datasource.username"),
@@ -66,12 +67,14 @@ final class Database {
                 () -> !process.isAlive() && server.map(each -> !each.isAlive()).orElse(true));
     }
 
-    void restart() {
+    @Override
+    public void restart() {
         process = launch();
         connection = awaitConnection();
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         process.destroy();
         Waiting.until("The database has stopped", Duration.ofMinutes(2), () -> !process.isAlive());
     }

@@ -30,7 +30,7 @@ public final class TroubledDriver implements Driver {
     }
 
     private static Connection connection(Connection real) {
-        return wrapped(Connection.class, real, (method, args) -> {
+        return wrapped(Connection.class, (method, args) -> {
             var answer = call(real, method, args);
             return switch (answer) {
                 case PreparedStatement statement -> statement(PreparedStatement.class, statement, real);
@@ -41,7 +41,7 @@ public final class TroubledDriver implements Driver {
     }
 
     private static <T extends Statement> T statement(Class<T> type, T real, Connection connection) {
-        return wrapped(type, real, (method, args) -> {
+        return wrapped(type, (method, args) -> {
             if (method.getName().startsWith("execute")
                     && ThreadLocalRandom.current().nextInt(ONE_OF_SO_MANY_FAILS) == 0
                     && Trouble.isOn()) {
@@ -55,7 +55,7 @@ public final class TroubledDriver implements Driver {
         });
     }
 
-    private static <T> T wrapped(Class<T> type, T real, Call call) {
+    private static <T> T wrapped(Class<T> type, Call call) {
         return type.cast(Proxy.newProxyInstance(
                 TroubledDriver.class.getClassLoader(),
                 new Class<?>[] {type},
@@ -72,7 +72,8 @@ public final class TroubledDriver implements Driver {
 
     @FunctionalInterface
     private interface Call {
-        @Nullable Object of(Method method, Object @Nullable [] args) throws Throwable;
+        @Nullable
+        Object of(Method method, Object @Nullable [] args) throws Throwable;
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.Set;
 /** Tells a database that can't serve now, and may in a moment, from one that refuses what it was asked. */
 public final class DatabaseAway {
 
-    /** Too many connections; not ready (Galera); shutting down; read-only (option); connection killed. */
-    private static final Set<Integer> NOT_SERVING = Set.of(1040, 1047, 1053, 1290, 1927);
+    /** Too many connections; not ready, or cut off at the commit (Galera); shutting down; read-only (option); connection killed. */
+    private static final Set<Integer> NOT_SERVING = Set.of(1040, 1047, 1053, 1180, 1290, 1927);
+    /** The driver has gone over to another server, in the middle of a transaction. */
+    private static final String SERVER_CHANGED = "25S03";
 
     /** Deadlock, which may also come at the commit; lock-wait time-out; record changed since the snapshot. */
     private static final Set<Integer> TAKEN_BACK = Set.of(1213, 1205, 1020);
@@ -34,12 +36,13 @@ public final class DatabaseAway {
     static boolean isConnectionLost(SQLException sql) {
         String state = sql.getSQLState();
         return (state != null && state.startsWith("08"))
+                || SERVER_CHANGED.equals(state)
                 || NOT_SERVING.contains(sql.getErrorCode())
                 || CLOSED.equals(sql.getMessage());
     }
 
     /** The pool has already waited for a connection as long as it may. */
     static boolean isPoolTimeout(SQLException sql) {
-        return sql instanceof SQLTransientConnectionException;
+        return sql instanceof SQLTransientConnectionException && !SERVER_CHANGED.equals(sql.getSQLState());
     }
 }

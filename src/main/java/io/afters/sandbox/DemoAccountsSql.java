@@ -1,13 +1,7 @@
 package io.afters.sandbox;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +19,7 @@ class DemoAccountsSql {
             "cashback_entry",
             "message_attempt",
             "message_click",
+            "message_unreached",
             "message",
             "scenario_task_change",
             "scenario_task",
@@ -44,42 +39,10 @@ class DemoAccountsSql {
             "api_key",
             "staff_member");
 
-    /** Shorter than any time-out of a connection. */
-    private static final int LOOK_SECONDS = 10;
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoAccountsSql.class);
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate connections;
 
-    DemoAccountsSql(JdbcClient jdbc, JdbcTemplate connections) {
+    DemoAccountsSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.connections = connections;
-    }
-
-    /** Does this while no other node does: several may start at the same time. */
-    void alone(Runnable work) {
-        connections.execute((ConnectionCallback<Boolean>) connection -> {
-            // The lock lives and dies with this connection; with a node that is killed, too
-            try (var lock = connection.prepareStatement("select get_lock('afters-demo', " + LOOK_SECONDS + ")");
-                    var release = connection.prepareStatement("select release_lock('afters-demo')")) {
-                while (!isTrue(lock)) {
-                    LOG.info("Another node makes the demo data: waiting for it");
-                }
-                try {
-                    work.run();
-                } finally {
-                    release.executeQuery();
-                }
-            }
-            return true;
-        });
-    }
-
-    private static boolean isTrue(PreparedStatement question) throws SQLException {
-        try (var answer = question.executeQuery()) {
-            return answer.next() && answer.getBoolean(1);
-        }
     }
 
     /** Notes that the account is being made. */

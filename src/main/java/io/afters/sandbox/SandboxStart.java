@@ -1,6 +1,7 @@
 package io.afters.sandbox;
 
 import io.afters.accounts.Accounts;
+import io.afters.database.OneAtATime;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,20 +24,23 @@ class SandboxStart implements SmartLifecycle {
     private final DemoAccounts demo;
     private final DemoLife life;
     private final DemoAccountsSql made;
+    private final OneAtATime turns;
     private final Clock clock;
     private volatile boolean running;
 
-    SandboxStart(Accounts accounts, DemoAccounts demo, DemoLife life, DemoAccountsSql made, Clock clock) {
+    SandboxStart(
+            Accounts accounts, DemoAccounts demo, DemoLife life, DemoAccountsSql made, OneAtATime turns, Clock clock) {
         this.accounts = accounts;
         this.demo = demo;
         this.life = life;
         this.made = made;
+        this.turns = turns;
         this.clock = clock;
     }
 
     @Override
     public void start() {
-        made.alone(this::fill);
+        turns.run("demo data", this::fill);
         running = true;
     }
 

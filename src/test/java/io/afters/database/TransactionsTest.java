@@ -17,6 +17,7 @@ import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -66,6 +67,21 @@ class TransactionsTest {
                 .tag("why", why)
                 .counter()
                 .count();
+    }
+
+    @Test
+    void aTransactionThatWasLostOnTheWayToAnotherServerIsRepeated() {
+        var moved = new SQLTransientConnectionException("In progress transaction was lost", "25S03");
+        assertThat(transactions.inNew(failing(new TransientDataAccessResourceException("translated", moved))))
+                .isEqualTo("done at run 2");
+    }
+
+    @Test
+    void aGaleraMemberThatWasCutOffIsAway() {
+        manager.atCommit.add(new TransactionSystemException(
+                "Could not commit", new SQLException("provider status: Not connected", "HY000", 1180)));
+        assertThat(transactions.inNew(failing())).isEqualTo("done at run 2");
+        assertThat(runs).hasValue(2);
     }
 
     @Test
