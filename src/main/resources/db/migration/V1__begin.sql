@@ -38,6 +38,20 @@ create table staff_member (
     constraint staff_member_of_account foreign key (account_id) references account (id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
+create table sign_in (
+    id         bigint      not null auto_increment primary key,
+    account_id bigint      not null,
+    staff_id   bigint      not null,
+    token_hash binary(32)  not null comment 'SHA-256 of what the cookie holds',
+    stamp      binary(32)  not null comment 'SHA-256 of what the member must still be',
+    begun_at   datetime(6) not null,
+    seen_at    datetime(6) not null comment 'to the minute or so',
+    unique key sign_in_token (token_hash),
+    key sign_in_staff (staff_id),
+    constraint sign_in_of_staff foreign key (staff_id) references staff_member (id),
+    constraint sign_in_of_account foreign key (account_id) references account (id)
+) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
 create table api_key (
     id                bigint       not null auto_increment primary key,
     account_id        bigint       not null,

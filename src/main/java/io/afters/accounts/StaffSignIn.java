@@ -1,10 +1,12 @@
 package io.afters.accounts;
 
+import io.afters.database.DatabaseAway;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -55,10 +57,9 @@ class StaffSignIn implements AuthenticationProvider {
             counts.slowedDown();
             throw new TooManySignInTries();
         }
-        var member = check(email, password).orElseThrow(this::refusal);
+        var member = check(email, password, from).orElseThrow(this::refusal);
         tries.succeeded(email, from);
         counts.accepted();
-        sql.signedIn(member, clock.instant());
         var role = new SimpleGrantedAuthority("ROLE_" + member.role().name());
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(member, null, List.of(role));
         signedIn.setDetails(attempt.getDetails());
@@ -68,6 +69,21 @@ class StaffSignIn implements AuthenticationProvider {
     private BadCredentialsException refusal() {
         counts.refused();
         return new BadCredentialsException("Not known like this");
+    }
+
+    /** @throws AuthenticationServiceException when the database is away, which costs no try */
+    private Optional<StaffMember> check(String email, String password, String from) {
+        try {
+            var member = check(email, password);
+            member.ifPresent(known -> sql.signedIn(known, clock.instant()));
+            return member;
+        } catch (RuntimeException e) {
+            if (DatabaseAway.isCause(e)) {
+                tries.succeeded(email, from);
+                throw new AuthenticationServiceException("The database is away", e);
+            }
+            throw e;
+        }
     }
 
     private Optional<StaffMember> check(String email, String password) {

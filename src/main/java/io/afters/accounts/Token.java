@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The secret text of an API key or of a one-time link. It is shown once and looked up by its hash, which tells nothing of it. */
+/**
+ * The secret text of an API key, of a one-time link or of a sign-in. It is told once and looked up by its hash, which tells
+ * nothing of it.
+ */
 public record Token(String text) {
     private static final int RANDOM_BYTES = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -21,6 +24,11 @@ public record Token(String text) {
         return new Token(randomHex());
     }
 
+    /** As random, for a cookie. */
+    static Token forCookie() {
+        return new Token(randomHex());
+    }
+
     private static String randomHex() {
         var bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
@@ -29,6 +37,10 @@ public record Token(String text) {
 
     /** SHA-256, which is enough for a secret that is random itself. */
     byte[] hash() {
+        return sha256(text);
+    }
+
+    static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

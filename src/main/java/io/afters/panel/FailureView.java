@@ -9,31 +9,45 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.afters.database.DatabaseAway;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** For a fault of ours: what it was is in the log, and never on the screen. */
+/**
+ * For a fault of ours: what it was is in the log, and never on the screen. While the database is away, a page that opens
+ * again by itself.
+ */
 @AnonymousAllowed
 class FailureView extends Main implements HasDynamicTitle, HasErrorParameter<Exception> {
     private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);
 
+    private static final String OPEN_AGAIN = "setTimeout(() => window.location.reload(), 5000)";
+
+    private String title = getTranslation("failure");
+
     FailureView() {
         addClassName("page-message");
-        add(
-                new H1(getTranslation("failure")),
-                new Paragraph(getTranslation("failure.how")),
-                new Anchor("dashboard", getTranslation("not-found.back")));
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        if (DatabaseAway.isCause(parameter.getException())) {
+            title = getTranslation("away");
+            add(new H1(title), new Paragraph(getTranslation("away.page")));
+            getElement().executeJs(OPEN_AGAIN);
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         LOG.error("A screen could not be shown", parameter.getException());
+        add(
+                new H1(title),
+                new Paragraph(getTranslation("failure.how")),
+                new Anchor("dashboard", getTranslation("not-found.back")));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("failure") + " · Afters";
+        return title + " · Afters";
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 /** What somebody has chosen in this browser: the language and the colours. */
 @Component
 class Preferences implements VaadinServiceInitListener {
-    private static final String LANGUAGE = "afters-language";
     private static final String COLOURS = "afters-colours";
+    private static final int AGAIN_MILLIS = 2_000;
 
     private final Translations translations;
 
@@ -42,7 +42,7 @@ class Preferences implements VaadinServiceInitListener {
 
     private void apply(UI ui) {
         var request = VaadinRequest.getCurrent();
-        cookie(request, LANGUAGE)
+        cookie(request, Translations.LANGUAGE_COOKIE)
                 .flatMap(language -> translations.getProvidedLocales().stream()
                         .filter(locale -> locale.getLanguage().equals(language))
                         .findFirst())
@@ -50,11 +50,16 @@ class Preferences implements VaadinServiceInitListener {
         cookie(request, COLOURS)
                 .flatMap(Preferences::colours)
                 .ifPresent(colours -> ui.getPage().setColorScheme(colours));
+        // What did not reach the server is sent again, until it does: nobody needs to do it twice.
+        var lost = ui.getReconnectDialogConfiguration();
+        lost.setDialogText(ui.getTranslation("away.trying"));
+        lost.setDialogTextGaveUp(ui.getTranslation("away.gave-up"));
+        lost.setReconnectInterval(AGAIN_MILLIS);
     }
 
     /** Shows the panel in another language from now on. */
     static void choose(Locale locale, UI ui) {
-        remember(LANGUAGE, locale.getLanguage());
+        remember(Translations.LANGUAGE_COOKIE, locale.getLanguage());
         ui.getPage().reload();
     }
 

@@ -5,6 +5,7 @@
             "accounts",
             "cashback",
             "customers",
+            "database",
             "messages",
             "messages :: gateways",
             "messages :: ui",

@@ -37,6 +37,7 @@ class DemoAccountsSql {
             "channel_pace",
             "message_receipt",
             "api_key",
+            "sign_in",
             "staff_member");
 
     private final JdbcClient jdbc;

@@ -20,6 +20,8 @@ class SqlNamesTheAccountTest {
             entry("DemoAccountsSql.halfMade", "the sandbox asks for the accounts that it made itself"),
             entry("DemoAccountsSql.markReady", "the sandbox marks the accounts that it made itself"),
             entry("DemoAccountsSql.remove", "removes an account itself, by its id"),
+            entry("SignInsSql.find", "a cookie is all that is known; the row tells the account"),
+            entry("SignInsSql.end", "a cookie is all that is known"),
             entry("SandboxClockSql.ahead", "belongs to the installation, not to an account"),
             entry("SandboxClockSql.runAheadBy", "belongs to the installation, not to an account"),
             entry("ContactsSql.select", "the account stands in a variable; the drains read customers by our own ids"),

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     static final String WRONG = "error";
     static final String SLOW = "slow";
+    static final String AWAY = "away";
 
     private final LoginForm form = new LoginForm();
     private final transient AuthenticationContext authentication;
@@ -97,6 +98,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             form.setError(true);
         } else if (query.containsKey(SLOW)) {
             form.showErrorMessage(getTranslation("login.slow"), getTranslation("login.slow.how"));
+        } else if (query.containsKey(AWAY)) {
+            form.showErrorMessage(getTranslation("away"), getTranslation("login.away.how"));
         }
     }
 

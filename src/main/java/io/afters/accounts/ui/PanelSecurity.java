@@ -2,8 +2,10 @@ package io.afters.accounts.ui;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import io.afters.accounts.SignIns;
 import io.afters.accounts.StaffMembers;
 import io.afters.accounts.TooManySignInTries;
+import io.afters.shared.ui.Translations;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
@@ -19,7 +22,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -31,7 +33,13 @@ class PanelSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain panelChain(HttpSecurity http, AuthenticationProvider staffSignIn, StaffMembers staff) {
+    SecurityFilterChain panelChain(
+            HttpSecurity http,
+            AuthenticationProvider staffSignIn,
+            StaffMembers staff,
+            SignIns signIns,
+            SignInCookie cookie,
+            Translations translations) {
         return http.authenticationProvider(staffSignIn)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -42,7 +50,9 @@ class PanelSecurity {
                         .requestMatchers("/actuator/**")
                         .denyAll())
                 .headers(PanelSecurity::headers)
-                .addFilterAfter(new StaffCheck(staff), SecurityContextHolderFilter.class)
+                // Both after the headers, which belong to every answer
+                .addFilterAfter(new DatabaseAwayPage(translations), HeaderWriterFilter.class)
+                .addFilterAfter(new StaffCheck(staff, signIns), DatabaseAwayPage.class)
                 .addFilterBefore(new SameOriginSignIn(), UsernamePasswordAuthenticationFilter.class)
                 .with(
                         vaadin(),
@@ -50,13 +60,18 @@ class PanelSecurity {
                                 .defaultSuccessUrl("/")
                                 // What does not exist is answered by a page of the panel, after signing in.
                                 .anyRequest(AuthorizedUrl::authenticated))
+                .rememberMe(remembered -> remembered.rememberMeServices(cookie).key(SignInCookie.KEY))
                 .formLogin(form -> form.failureHandler(PanelSecurity::refuse))
                 .build();
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        var query = why instanceof TooManySignInTries ? LoginView.SLOW : LoginView.WRONG;
+        var query = switch (why) {
+            case TooManySignInTries _ -> LoginView.SLOW;
+            case AuthenticationServiceException _ -> LoginView.AWAY;
+            default -> LoginView.WRONG;
+        };
         response.sendRedirect(request.getContextPath() + "/login?" + query);
     }
 

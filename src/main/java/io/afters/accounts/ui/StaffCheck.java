@@ -1,5 +1,6 @@
 package io.afters.accounts.ui;
 
+import io.afters.accounts.SignIns;
 import io.afters.accounts.SignedIn;
 import io.afters.accounts.StaffMember;
 import io.afters.accounts.StaffMembers;
@@ -12,12 +13,17 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of a staff member who was blocked, removed or changed since signing in, at the very next request. */
+/**
+ * Ends the session of a staff member who was blocked, removed or changed since signing in, or has signed out at whichever
+ * node, at the very next request.
+ */
 class StaffCheck extends OncePerRequestFilter {
     private final StaffMembers staff;
+    private final SignIns signIns;
 
-    StaffCheck(StaffMembers staff) {
+    StaffCheck(StaffMembers staff, SignIns signIns) {
         this.staff = staff;
+        this.signIns = signIns;
     }
 
     @Override
@@ -31,13 +37,23 @@ class StaffCheck extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof StaffMember member) {
-            staff.findById(member.id()).filter(member::isStill).ifPresentOrElse(SignedIn::goOnAs, () -> end(request));
+            staff.findById(member.id())
+                    .filter(member::isStill)
+                    .filter(now -> stands(request, now))
+                    .ifPresentOrElse(SignedIn::goOnAs, () -> end(request));
             try (var _ = LogFields.account(member.accountId())) {
                 chain.doFilter(request, response);
             }
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private boolean stands(HttpServletRequest request, StaffMember now) {
+        var present = !"heartbeat".equals(request.getParameter("v-r"));
+        return SignInCookie.of(request)
+                .filter(id -> signIns.stands(id, now, present))
+                .isPresent();
     }
 
     private static void end(HttpServletRequest request) {

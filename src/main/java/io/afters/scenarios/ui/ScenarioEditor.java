@@ -38,7 +38,7 @@ class ScenarioEditor {
     private final DraftKeeper keeper;
     private final Around around;
     private final ScenarioForm form;
-    private final LeaveGuard guard = new LeaveGuard();
+    private final LeaveGuard guard = LeaveGuard.ofWhatIsKept();
     private @Nullable Editing editing;
     private String waiting = "";
 

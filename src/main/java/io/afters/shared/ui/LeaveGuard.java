@@ -9,12 +9,31 @@ public class LeaveGuard {
     private static final String ON = "window.onbeforeunload = event => event.preventDefault();";
     private static final String OFF = "window.onbeforeunload = null;";
 
+    /** Browsers that do not tell (no Navigation API) ask all the same. */
+    private static final String ON_BUT_RELOADING = """
+            window.navigation?.addEventListener('navigate', to => window.aftersReloads = to.navigationType === 'reload');
+            window.onbeforeunload = event => { if (!window.aftersReloads) { event.preventDefault(); } };""";
+
+    private final String on;
     private boolean guarding;
+
+    public LeaveGuard() {
+        this(ON);
+    }
+
+    private LeaveGuard(String on) {
+        this.on = on;
+    }
+
+    /** For a form that the browser itself keeps: opening the same page again costs nothing, so nobody is asked. */
+    public static LeaveGuard ofWhatIsKept() {
+        return new LeaveGuard(ON_BUT_RELOADING);
+    }
 
     public void guard(boolean unsaved) {
         if (unsaved != guarding) {
             guarding = unsaved;
-            UI.getCurrent().getPage().executeJs(unsaved ? ON : OFF);
+            UI.getCurrent().getPage().executeJs(unsaved ? on : OFF);
         }
     }
 
