@@ -72,8 +72,7 @@ public final class TroubledDriver implements Driver {
 
     @FunctionalInterface
     private interface Call {
-        @Nullable
-        Object of(Method method, Object @Nullable [] args) throws Throwable;
+        @Nullable Object of(Method method, Object @Nullable [] args) throws Throwable;
     }
 
     @Override
