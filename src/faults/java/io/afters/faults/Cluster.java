@@ -44,10 +44,14 @@ final class Cluster implements AutoCloseable {
             for (int i = 0; i < NODES; i++) {
                 nodes.add(new Node(app, folder, "node-" + (i + 1), freePort(), start(i)));
             }
-            nodes.forEach(Node::awaitReady);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until all nodes answer, and makes the scenario. */
+    void begin() {
+        nodes.forEach(Node::awaitReady);
         furnish();
     }
 

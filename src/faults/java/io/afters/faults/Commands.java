@@ -9,9 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Programs that are started beside this one. */
 final class Commands {
+
+    private static final Queue<Process> STARTED = new ConcurrentLinkedQueue<>();
+
+    static {
+        // Whoever breaks a trial off leaves nothing running
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> STARTED.forEach(Process::destroy)));
+    }
 
     private Commands() {}
 
@@ -40,7 +49,9 @@ final class Commands {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
             builder.environment().putAll(environment);
-            return builder.start();
+            var process = builder.start();
+            STARTED.add(process);
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -93,6 +93,7 @@ public final class Faults {
     private void run(String name, Trial trial) throws IOException {
         System.out.println(trial.what() + " ...");
         try (var cluster = new Cluster(app, folder.resolve(name), trial.nodes(), trial.servers())) {
+            cluster.begin();
             var traffic = new Traffic(cluster.nodes(), ORDERS_PER_SECOND);
             trial.fault().accept(cluster, length);
             traffic.stop();

@@ -17,5 +17,11 @@ interface StaffRows extends Repository<StaffMember, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StaffMember> findByLinkHash(byte[] hash);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<StaffMember> findByEmail(String email);
+
+    /** Whether anybody of any account can sign in, or could. */
+    boolean existsByPasswordHashIsNotNull();
+
     StaffMember save(StaffMember member);
 }
