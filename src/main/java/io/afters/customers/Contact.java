@@ -85,34 +85,24 @@ public record Contact(
         if (withdrawn.containsKey(channel)) {
             return this;
         }
-        var refused = new EnumMap<Channel, Boolean>(Channel.class);
-        refused.putAll(consents);
-        refused.put(channel, false);
         var told = new EnumMap<Channel, Instant>(Channel.class);
         told.putAll(withdrawn);
         told.put(channel, at);
-        return new Contact(
-                id,
-                externalId,
-                name,
-                phone,
-                email,
-                language,
-                pushTokens,
-                Map.copyOf(refused),
-                blocked,
-                toldAt,
-                Map.copyOf(told));
+        return saying(channel, false, told);
     }
 
     /** The same, after the guest has told us to write again. */
     Contact giveBack(Channel channel) {
-        var given = new EnumMap<Channel, Boolean>(Channel.class);
-        given.putAll(consents);
-        given.put(channel, true);
         var standing = new EnumMap<Channel, Instant>(Channel.class);
         standing.putAll(withdrawn);
         standing.remove(channel);
+        return saying(channel, true, standing);
+    }
+
+    private Contact saying(Channel channel, boolean consent, Map<Channel, Instant> withdrawals) {
+        var said = new EnumMap<Channel, Boolean>(Channel.class);
+        said.putAll(consents);
+        said.put(channel, consent);
         return new Contact(
                 id,
                 externalId,
@@ -121,10 +111,10 @@ public record Contact(
                 email,
                 language,
                 pushTokens,
-                Map.copyOf(given),
+                Map.copyOf(said),
                 blocked,
                 toldAt,
-                Map.copyOf(standing));
+                Map.copyOf(withdrawals));
     }
 
     /** The same, without these push tokens. */
