@@ -78,7 +78,6 @@ public final class Faults {
             }
             faults.run(name, TRIALS.get(name));
         }
-        faults.report.forEach(System.out::println);
         Files.write(faults.folder.resolve("results.txt"), faults.report);
         System.exit(faults.failed ? 1 : faults.leftOut ? 3 : 0);
     }
