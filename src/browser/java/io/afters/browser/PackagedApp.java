@@ -45,6 +45,7 @@ final class PackagedApp implements AutoCloseable {
                             "--afters.sandbox=true",
                             "--afters.data=" + DATA,
                             "--afters.database.disposable=true",
+                            "--afters.database.server-files=target/test-data/server",
                             "--server.port=" + port)
                     .redirectErrorStream(true)
                     .redirectOutput(LOG.toFile())

@@ -169,14 +169,13 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** All but the unpacked server, which takes its time. */
     private static void empty(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         try (var all = Files.walk(folder)) {
             for (var each : all.sorted(Comparator.reverseOrder())
-                    .filter(path -> !path.equals(folder) && !path.startsWith(folder.resolve("server")))
+                    .filter(path -> !path.equals(folder))
                     .toList()) {
                 try {
                     Files.delete(each);

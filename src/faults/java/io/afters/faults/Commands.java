@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /** Programs that are started beside this one. */
 final class Commands {
+
+    private static final int LAST_LINES = 15;
 
     private static final Queue<Process> STARTED = new ConcurrentLinkedQueue<>();
 
@@ -52,6 +55,22 @@ final class Commands {
             var process = builder.start();
             STARTED.add(process);
             return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last lines of a log, if it is there: what its program said before it ended. */
+    static String endOf(Path log) {
+        if (!Files.exists(log)) {
+            return "";
+        }
+        try {
+            var lines = Files.readAllLines(log);
+            return lines.stream()
+                    .skip(Math.max(0, lines.size() - LAST_LINES))
+                    .map(line -> System.lineSeparator() + "  | " + line)
+                    .collect(Collectors.joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

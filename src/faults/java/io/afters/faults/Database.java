@@ -96,7 +96,12 @@ final class Database implements Servers {
         }
         var command = new ArrayList<>(Commands.java(app, folder));
         command.addAll(List.of(
-                "-cp", app.resolve("afters.jar").toString(), "io.afters.database.DatabaseServer", folder.toString()));
+                "-cp",
+                app.resolve("afters.jar").toString(),
+                "io.afters.database.DatabaseServer",
+                folder.toString(),
+                // Unpacked once for all trials
+                folder.resolveSibling("server").toString()));
         return Commands.start(command, Map.of(), folder.resolve("database.log"));
     }
 
@@ -104,7 +109,9 @@ final class Database implements Servers {
         var file = folder.resolve("database.properties");
         Waiting.until("The database has started", Duration.ofMinutes(3), () -> {
             if (!process.isAlive()) {
-                throw new IllegalStateException("The database has ended; see " + folder.resolve("database.log"));
+                throw new IllegalStateException("The database has ended: "
+                        + Commands.endOf(folder.resolve("database.log"))
+                        + Commands.endOf(folder.resolve("mariadb.log")));
             }
             return Files.exists(file);
         });

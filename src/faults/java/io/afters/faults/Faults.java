@@ -76,7 +76,7 @@ public final class Faults {
                         name, "missing are " + Galera.missing() + ", in Debian's mariadb-server, galera-4 and rsync");
                 continue;
             }
-            faults.run(name, TRIALS.get(name));
+            faults.carryOut(name, TRIALS.get(name));
         }
         Files.write(faults.folder.resolve("results.txt"), faults.report);
         System.exit(faults.failed ? 1 : faults.leftOut ? 3 : 0);
@@ -87,6 +87,19 @@ public final class Faults {
         var line = "%-9s NOT RUN: %s".formatted(name, why);
         System.out.println(line);
         report.add(line);
+    }
+
+    /** What breaks off a trial does not hide what the others found, and leaves no process that waits for ever. */
+    private void carryOut(String name, Trial trial) {
+        try {
+            run(name, trial);
+        } catch (IOException | RuntimeException e) {
+            failed = true;
+            e.printStackTrace();
+            var line = "%-9s BROKEN OFF: %s".formatted(name, e.getMessage());
+            System.out.println(line);
+            report.add(line);
+        }
     }
 
     private void run(String name, Trial trial) throws IOException {
@@ -121,28 +134,24 @@ public final class Faults {
     private void tell(
             String name, Trial trial, Ledger.Findings found, Traffic traffic, Duration stopped, List<String> wrong) {
         failed |= !wrong.isEmpty();
-        var line =
-                ("%-9s %s%n          %,d orders, %,d tasks executed, %d lost, %d doubled; lateness p99 %,d ms, most %,d ms;"
-                                + " messages in doubt %d; answers %s; stopped within %,d ms%s")
-                        .formatted(
-                                name,
-                                trial.what(),
-                                found.orders(),
-                                found.executed(),
-                                found.lost(),
-                                found.doubled(),
-                                found.p99().toMillis(),
-                                found.slowest().toMillis(),
-                                found.unknown(),
-                                traffic.statuses().entrySet().stream()
-                                        .sorted(Map.Entry.comparingByKey())
-                                        .map(each ->
-                                                (each.getKey() == 0 ? "none" : each.getKey()) + "×" + each.getValue())
-                                        .collect(Collectors.joining(" ")),
-                                stopped.toMillis(),
-                                wrong.isEmpty()
-                                        ? ""
-                                        : System.lineSeparator() + "          WRONG: " + String.join("; ", wrong));
+        var line = ("%-9s %s%n          %,d orders, %,d tasks executed, %d lost, %d doubled; lateness p99 %,d ms, most"
+                        + " %,d ms; messages in doubt %d; answers %s; stopped within %,d ms%s")
+                .formatted(
+                        name,
+                        trial.what(),
+                        found.orders(),
+                        found.executed(),
+                        found.lost(),
+                        found.doubled(),
+                        found.p99().toMillis(),
+                        found.slowest().toMillis(),
+                        found.unknown(),
+                        traffic.statuses().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(each -> (each.getKey() == 0 ? "none" : each.getKey()) + "×" + each.getValue())
+                                .collect(Collectors.joining(" ")),
+                        stopped.toMillis(),
+                        wrong.isEmpty() ? "" : System.lineSeparator() + "          WRONG: " + String.join("; ", wrong));
         System.out.println(line);
         report.add(line);
     }

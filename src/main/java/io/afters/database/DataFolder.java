@@ -12,8 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The folder with everything that one installation keeps, held by one process at a time; the lock dies with the process. */
+/**
+ * The folder with everything that one installation keeps, held by one process at a time; the lock dies with the
+ * process.
+ */
 final class DataFolder implements AutoCloseable {
+
+    private static final String ERROR = "[ERROR]";
 
     private final Path path;
     private final FileChannel lock;
@@ -69,6 +74,20 @@ final class DataFolder implements AutoCloseable {
     /** What the server says. */
     Path log() {
         return path.resolve("mariadb.log");
+    }
+
+    /** Why the server did not start, in its own words, to be put behind a sentence; empty when it gave no reason. */
+    String reason() {
+        try (var lines = Files.lines(log())) {
+            return lines.filter(line -> line.contains(ERROR))
+                    .findFirst()
+                    .map(line -> ": "
+                            + line.substring(line.indexOf(ERROR) + ERROR.length())
+                                    .strip())
+                    .orElse("");
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "";
+        }
     }
 
     /** The process id of the running server. */

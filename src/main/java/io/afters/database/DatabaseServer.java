@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The embedded MariaDB as a process of its own, to try several nodes on one machine: {@code DatabaseServer DATA-FOLDER}. It
- * runs until it is told to stop; started again on its folder, it goes on with what is there.
+ * The embedded MariaDB as a process of its own, to try several nodes on one machine: {@code DatabaseServer DATA-FOLDER
+ * [FOLDER-OF-MARIADB]}. It runs until it is told to stop; started again on its folder, it goes on with what is there.
  */
 public final class DatabaseServer {
     private static final String CONNECTION = "database.properties";
@@ -19,7 +19,11 @@ public final class DatabaseServer {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var folder = Path.of(args[0]).toAbsolutePath().normalize();
-        var settings = new DatabaseSettings(DataSize.ofMegabytes(256), DataSize.ofMegabytes(256), false, null);
+        var settings = new DatabaseSettings(
+                DataSize.ofMegabytes(256),
+                DataSize.ofMegabytes(256),
+                false,
+                args.length > 1 ? Path.of(args[1]).toAbsolutePath() : null);
         try {
             var database = EmbeddedDatabase.start(folder, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One MariaDB server inside this process' data folder. Started again by itself should it die; see {@link SharedDatabases}. */
+/**
+ * One MariaDB server inside this process' data folder. Started again by itself should it die; see
+ * {@link SharedDatabases}.
+ */
 final class EmbeddedDatabase implements AutoCloseable {
 
     /** Database and user have the same name. */
@@ -150,8 +153,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             Thread.sleep(20);
         }
-        throw new DatabaseRefusal(
-                "The embedded MariaDB did not start: its reason is at the end of %s.".formatted(folder.log()));
+        throw new DatabaseRefusal("The embedded MariaDB did not start%s (all of its words: %s)."
+                .formatted(folder.reason(), folder.log()));
     }
 
     /** Each start makes a new password, so none is kept anywhere. */

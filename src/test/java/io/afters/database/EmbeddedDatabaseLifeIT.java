@@ -95,6 +95,15 @@ class EmbeddedDatabaseLifeIT {
         assertThat(inside).doesNotExist();
     }
 
+    @Test
+    void aServerThatDoesNotStartTellsTheReasonItself() throws IOException {
+        Files.createDirectories(data.resolve("mariadb/ib_logfile0"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(DatabaseRefusal.class)
+                .hasMessageContaining("did not start: InnoDB:")
+                .hasMessageContaining("mariadb.log");
+    }
+
     private EmbeddedDatabase start() {
         return EmbeddedDatabase.start(data, settings(SERVER_FILES));
     }
