@@ -15,6 +15,7 @@ class SqlNamesTheAccountTest {
     /** Statements that name no account, and why they need none. An entry that is no longer needed fails as well. */
     private static final Map<String, String> EXPLAINED = Map.ofEntries(
             entry("DatabaseTimeSql.now", "asks the server what time it is"),
+            entry("BrokenMigrationsSql.forget", "belongs to the installation, not to an account"),
             entry("InstallationSql.answers", "asks the server whether it is there"),
             entry("InstallationSql.signingSecret", "belongs to the installation, not to an account"),
             entry("DemoAccountsSql.halfMade", "the sandbox asks for the accounts that it made itself"),
