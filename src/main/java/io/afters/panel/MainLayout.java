@@ -41,8 +41,16 @@ class MainLayout extends AppLayout {
             bar.addClassName("navbar");
             timeMachine.ifAvailable(time -> bar.add(new SandboxBar(time, tasks, account)));
             bar.add(new UserMenu(member, authentication, UI.getCurrent()));
-            addToNavbar(bar);
+            addToNavbar(bar, slow());
         });
+    }
+
+    /** Styles show it while an answer takes unusually long. */
+    private Div slow() {
+        var slow = new Div(getTranslation("away.slow"));
+        slow.addClassName("slow");
+        slow.getElement().setAttribute("role", "status");
+        return slow;
     }
 
     private static Div brand() {

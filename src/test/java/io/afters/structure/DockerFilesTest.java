@@ -136,6 +136,23 @@ class DockerFilesTest {
                 .allSatisfy(name -> assertThat(operations).contains("`" + name + "`"));
     }
 
+    @Test
+    void nobodyButTheLoadBalancerTellsNodesWhereTheyAreCalled() {
+        var frontend = read(DOCKER.resolve("haproxy.cfg"));
+        var told = Pattern.compile("http-request set-header (X-Forwarded-\\w+)")
+                .matcher(frontend)
+                .results()
+                .map(header -> header.group(1))
+                .distinct()
+                .toList();
+
+        // Without the port, browsers are led to 80 or 443
+        assertThat(told)
+                .contains("X-Forwarded-Proto", "X-Forwarded-Port")
+                .allSatisfy(header -> assertThat(frontend.indexOf("http-request del-header " + header))
+                        .isBetween(0, frontend.indexOf("http-request set-header")));
+    }
+
     @SuppressWarnings("unchecked") // as YAML is
     private static Map<String, Object> environment(Map<String, Object> service) {
         return (Map<String, Object>) service.getOrDefault("environment", Map.of());

@@ -46,7 +46,8 @@ class DatabaseAwayPage extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (request.getParameter("v-r") == null) {
-            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+            response.setHeader(
+                    "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'");
             response.setContentType(MediaType.TEXT_HTML_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getWriter().print(page(request, translations.of(request)));
@@ -55,6 +56,7 @@ class DatabaseAwayPage extends OncePerRequestFilter {
 
     private String page(HttpServletRequest request, Locale locale) {
         var title = translations.getTranslation("away", locale);
+        var logo = request.getContextPath() + "/favicon.svg";
         // What was posted is not posted again.
         var again = request.getMethod().equals("GET") ? "" : "; url=" + request.getContextPath() + "/login";
         return """
@@ -64,6 +66,7 @@ class DatabaseAwayPage extends OncePerRequestFilter {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta http-equiv="refresh" content="%s">
+                <link rel="icon" href="%s">
                 <title>%s · Afters</title>
                 <style>
                 :root { color-scheme: light dark; font: 100%%/1.5 system-ui, sans-serif; }
@@ -71,9 +74,15 @@ class DatabaseAwayPage extends OncePerRequestFilter {
                 h1 { font-size: 1.5rem; line-height: 1.3; }
                 </style>
                 </head>
-                <body><main><h1>%s</h1><p>%s</p></main></body>
+                <body><main><img src="%s" alt="" width="56" height="56"><h1>%s</h1><p>%s</p></main></body>
                 </html>
                 """.formatted(
-                locale.getLanguage(), SECONDS + again, title, title, translations.getTranslation("away.page", locale));
+                        locale.getLanguage(),
+                        SECONDS + again,
+                        logo,
+                        title,
+                        logo,
+                        title,
+                        translations.getTranslation("away.page", locale));
     }
 }

@@ -10,9 +10,11 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -26,10 +28,15 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Everything but the API: staff in browsers, with a session. */
 @Configuration
 class PanelSecurity {
+    /** Of the panel, the same for everybody. */
+    private static final String[] FILES = {"/css/**", "/js/**", "/webjars/echarts/**", "/favicon.svg", "/aura/**"};
 
     @Bean
     @Order(2)
@@ -43,7 +50,7 @@ class PanelSecurity {
         return http.authenticationProvider(staffSignIn)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/css/**", "/js/**", "/webjars/echarts/**", "/favicon.svg", "/aura/**")
+                        .requestMatchers(FILES)
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
@@ -52,7 +59,7 @@ class PanelSecurity {
                 .headers(PanelSecurity::headers)
                 // Both after the headers, which belong to every answer
                 .addFilterAfter(new DatabaseAwayPage(translations), HeaderWriterFilter.class)
-                .addFilterAfter(new StaffCheck(staff, signIns), DatabaseAwayPage.class)
+                .addFilterAfter(new StaffCheck(staff, signIns, files()), DatabaseAwayPage.class)
                 .addFilterBefore(new SameOriginSignIn(), UsernamePasswordAuthenticationFilter.class)
                 .with(
                         vaadin(),
@@ -63,6 +70,14 @@ class PanelSecurity {
                 .rememberMe(remembered -> remembered.rememberMeServices(cookie).key(SignInCookie.KEY))
                 .formLogin(form -> form.failureHandler(PanelSecurity::refuse))
                 .build();
+    }
+
+    /** What is handed out without asking who wants it, also while the database is away. */
+    static RequestMatcher files() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Stream.concat(Stream.of(FILES), Stream.of("/VAADIN/build/**", "/VAADIN/static/**"))
+                .<RequestMatcher>map(path -> paths.matcher(HttpMethod.GET, path))
+                .toList());
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,16 +21,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StaffCheck extends OncePerRequestFilter {
     private final StaffMembers staff;
     private final SignIns signIns;
+    private final RequestMatcher files;
 
-    StaffCheck(StaffMembers staff, SignIns signIns) {
+    /** @param files that are nobody's */
+    StaffCheck(StaffMembers staff, SignIns signIns, RequestMatcher files) {
         this.staff = staff;
         this.signIns = signIns;
+        this.files = files;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/VAADIN/")
-                && request.getMethod().equals("GET");
+        return files.matches(request);
     }
 
     @Override
