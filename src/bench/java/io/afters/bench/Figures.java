@@ -1,14 +1,10 @@
 package io.afters.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Collectors;
 
 /** What was measured, by name. Of several rounds the median counts. */
 final class Figures {
@@ -23,31 +19,27 @@ final class Figures {
         });
     }
 
+    boolean has(String name) {
+        return rounds.containsKey(name);
+    }
+
+    /** NaN when it was not measured. */
     double median(String name) {
-        return percentile(rounds.getOrDefault(name, new double[] {Double.NaN}), 50);
+        var all = rounds.get(name);
+        return all == null ? Double.NaN : percentile(all, 50);
     }
 
-    /** Notes how many times one figure is the other, by their medians. */
-    void ratio(String name, String of, String to) {
-        add(name, median(of) / median(to));
+    /** All names, in the order in which they were measured. */
+    List<String> names() {
+        return List.copyOf(rounds.keySet());
     }
 
-    void print() {
-        System.out.printf("%n%-28s %12s   rounds%n", "", "median");
-        rounds.forEach((name, all) -> {
-            var shown = Arrays.stream(all).mapToObj(Figures::shown).toList();
-            System.out.printf(
-                    "%-28s %12s   %s%n", name, shown(median(name)), all.length == 1 ? "" : String.join(" ", shown));
-        });
-    }
-
-    /** Keeps the medians as {@code {"name": number}}. */
-    void write(Path file) throws IOException {
-        var medians = new TreeMap<String, Double>();
-        rounds.keySet().forEach(name -> medians.put(name, Math.round(median(name) * 1000) / 1000.0));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(
-                file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(medians) + "\n");
+    /** Each round's figure, when there were several. */
+    String rounds(String name) {
+        var all = rounds.get(name);
+        return all == null || all.length == 1
+                ? ""
+                : Arrays.stream(all).mapToObj(Figures::shown).collect(Collectors.joining(" "));
     }
 
     static double percentile(double[] of, int percent) {
@@ -60,7 +52,7 @@ final class Figures {
         return percentile(of.stream().mapToDouble(Double::doubleValue).toArray(), percent);
     }
 
-    private static String shown(double figure) {
-        return figure >= 100 ? "%,.0f".formatted(figure) : "%.2f".formatted(figure);
+    static String shown(double figure) {
+        return Double.isNaN(figure) ? "" : figure >= 100 ? "%,.0f".formatted(figure) : "%.2f".formatted(figure);
     }
 }

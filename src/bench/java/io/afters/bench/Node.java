@@ -1,102 +1,139 @@
 package io.afters.bench;
 
-import io.afters.AftersApplication;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The product as it is shipped, in this process, with its embedded MariaDB and the settings of production. */
+/** The product as {@code ./run} starts it, as a process of its own, on the database of the benchmark. */
 final class Node implements AutoCloseable {
     /** Of the sandbox's empty account, where nothing else is going on. */
-    private static final String KEY = "other-key";
+    static final String KEY = "other-key";
 
-    private final ConfigurableApplicationContext context;
+    private static final String JSON = "application/json";
+
     private final HttpClient http = HttpClient.newHttpClient();
-    private final JsonMapper json = JsonMapper.shared();
+    private final Process process;
+    private final Path log;
+    private final int port;
 
-    private Node(ConfigurableApplicationContext context) {
-        this.context = context;
+    private Node(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
     }
 
-    /** Starts on a data folder of its own, which is emptied. */
-    static Node start(Path data) {
-        return new Node(SpringApplication.run(
-                AftersApplication.class,
-                "--server.port=0",
-                "--afters.sandbox=true",
-                "--afters.data=" + data,
-                "--afters.database.disposable=true"));
-    }
-
-    /** Sends a body as JSON; fails unless it is answered with success. */
-    JsonNode post(String path, String body) {
-        return post(path, body, "application/json");
-    }
-
-    JsonNode post(String path, String body, String contentType) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%s/api/v1%s"
-                        .formatted(context.getEnvironment().getProperty("local.server.port"), path)))
-                .header("Authorization", "Bearer " + KEY)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(body))
-                .build();
+    /** Starts it, and waits until it answers. */
+    static Node start(Path app, Path folder, String name, Database database) {
         try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return json.readTree(answer.body());
+            Files.createDirectories(folder.resolve("tmp"));
+            var port = freePort();
+            var command = new ArrayList<>(Processes.java(app, folder));
+            command.addAll(List.of(
+                    "-jar",
+                    app.resolve("afters.jar").toString(),
+                    "--afters.sandbox=true",
+                    "--afters.data=" + folder,
+                    "--server.port=" + port));
+            var log = folder.resolve(name + ".log");
+            var node = new Node(Processes.start(command, database.environment(), log), log, port);
+            Waiting.until(name + " answers", Duration.ofMinutes(5), Duration.ofMillis(100), node::healthy);
+            return node;
         } catch (IOException e) {
-            throw new IllegalStateException("Afters could not be called", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    JdbcClient jdbc() {
-        return context.getBean(JdbcClient.class);
+    long pid() {
+        return process.pid();
     }
 
-    long accountId() {
-        return jdbc().sql("select max(id) from account").query(Long.class).single();
+    URI panel(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** A connection as somebody would open it who wants to be fast with plain JDBC: whole batches in one packet. */
-    Connection plainConnection() throws SQLException {
-        var details = context.getBean(JdbcConnectionDetails.class);
-        var connection = DriverManager.getConnection(
-                details.getJdbcUrl() + "?useBulkStmts=true&useServerPrepStmts=true&connectionTimeZone=UTC",
-                details.getUsername(),
-                details.getPassword());
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        connection.setAutoCommit(false);
-        return connection;
+    /** A connection of its own, for callers that are to be measured. */
+    Wire wire() throws IOException {
+        return new Wire(port, KEY);
     }
 
-    /** What the database promises: 1 when no committed row is lost, whatever is killed. */
-    Map<String, Object> durability() {
-        return jdbc().sql("select @@innodb_flush_log_at_trx_commit as flush, @@version as version")
-                .query()
-                .singleRow();
+    JsonNode post(String path, String body) {
+        return call("POST", path, body);
+    }
+
+    /** Fails unless it is answered with success. */
+    JsonNode call(String method, String path, String body) {
+        try {
+            var answer = http.send(
+                    HttpRequest.newBuilder(panel("/api/v1" + path))
+                            .header("Authorization", "Bearer " + KEY)
+                            .header("Content-Type", JSON)
+                            .method(method, BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return JsonMapper.shared().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The most memory that the process has ever had, in MiB; NaN where the system does not tell. */
+    double peakMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException e) {
+            return Double.NaN;
+        }
     }
 
     @Override
     public void close() {
-        context.close();
+        http.close();
+        Processes.stop(process);
+    }
+
+    private boolean healthy() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The node has ended; see " + log);
+        }
+        try {
+            var request = HttpRequest.newBuilder(panel("/api/v1/health"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 }

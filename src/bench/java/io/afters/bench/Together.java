@@ -10,32 +10,41 @@ import java.util.concurrent.Future;
 /** Work that several connections share. */
 final class Together {
 
-    /** Something that one connection does with one piece of work. */
-    interface Hand<T> {
-        void take(T piece) throws Exception;
+    /** Opens a connection of whatever kind. */
+    interface Opening<C> {
+        C open() throws Exception;
     }
 
-    /** Makes a hand for each connection. */
-    interface Hands<T> {
-        Hand<T> get() throws Exception;
+    /** What a connection does with one piece of work. */
+    interface Work<C, T> {
+        void on(C connection, T piece) throws Exception;
     }
 
     private Together() {}
 
-    /** Lets so many connections do all pieces. Seconds from the first to the last. */
-    static <T> double seconds(int connections, List<T> pieces, Hands<T> hands) {
+    /** Lets so many connections do all pieces, and closes them. Seconds from the first to the last piece. */
+    static <C extends AutoCloseable, T> double seconds(
+            int connections, List<T> pieces, Opening<C> opening, Work<C, T> work) {
         var open = new ConcurrentLinkedQueue<>(pieces);
+        var failures = new ConcurrentLinkedQueue<Exception>();
+        var opened = new ArrayList<C>();
         try (var threads = Executors.newFixedThreadPool(connections)) {
-            var ready = new ArrayList<Hand<T>>();
             for (var i = 0; i < connections; i++) {
-                ready.add(hands.get());
+                opened.add(opening.open());
             }
             var begin = System.nanoTime();
             var all = new ArrayList<Future<?>>();
-            for (var hand : ready) {
+            for (var connection : opened) {
                 all.add(threads.submit(() -> {
-                    for (var piece = open.poll(); piece != null; piece = open.poll()) {
-                        hand.take(piece);
+                    try {
+                        for (var piece = open.poll(); piece != null; piece = open.poll()) {
+                            work.on(connection, piece);
+                        }
+                    } catch (Exception e) {
+                        // Or others would wait for what it has locked
+                        failures.add(e);
+                        open.clear();
+                        connection.close();
                     }
                     return null;
                 }));
@@ -43,14 +52,23 @@ final class Together {
             for (var one : all) {
                 one.get();
             }
-            return (System.nanoTime() - begin) / 1e9;
+            if (!failures.isEmpty()) {
+                throw new IllegalStateException("A connection gave up", failures.peek());
+            }
+            var seconds = (System.nanoTime() - begin) / 1e9;
+            for (var connection : opened) {
+                connection.close();
+            }
+            return seconds;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("A connection gave up", e.getCause());
+        } catch (IllegalStateException e) {
+            throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("A connection could not be opened", e);
+            throw new IllegalStateException("A connection could not be opened or closed", e);
         }
     }
 }
