@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,14 +27,28 @@ class ContactsSql {
             + " push_consent, sms_consent, email_consent, blocked, told_at, push_withdrawn_at, sms_withdrawn_at,"
             + " email_withdrawn_at";
 
+    /** What {@link #save} writes of each. */
+    private static final List<String> TOLD = List.of(
+            "customer_id",
+            "named",
+            "tel",
+            "mail",
+            "lang",
+            "tokens",
+            "push_yes",
+            "sms_yes",
+            "mail_yes",
+            "told",
+            "push_no",
+            "sms_no",
+            "mail_no");
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
 
-    ContactsSql(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Clock clock) {
+    ContactsSql(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
@@ -90,12 +103,20 @@ class ContactsSql {
     }
 
     void save(long accountId, Collection<Contact> contacts) {
-        batches.batchUpdate(
-                "update customer set name = ?, phone = ?, email = ?, language = ?, push_tokens = ?, push_consent = ?,"
-                        + " sms_consent = ?, email_consent = ?, told_at = ?, push_withdrawn_at = ?,"
-                        + " sms_withdrawn_at = ?, email_withdrawn_at = ?"
-                        + " where id = ? and account_id = ? and erased_at is null",
-                contacts.stream().map(contact -> row(accountId, contact)).toList());
+        for (var part : SqlRows.parts(List.copyOf(contacts))) {
+            var values = new ArrayList<@Nullable Object>();
+            part.forEach(contact -> values.addAll(row(contact)));
+            values.add(accountId);
+            jdbc.sql("update " + SqlRows.table(part.size(), TOLD)
+                            + " v straight_join customer c on c.id = v.customer_id"
+                            + " set c.name = v.named, c.phone = v.tel, c.email = v.mail, c.language = v.lang,"
+                            + " c.push_tokens = v.tokens, c.push_consent = v.push_yes, c.sms_consent = v.sms_yes,"
+                            + " c.email_consent = v.mail_yes, c.told_at = v.told, c.push_withdrawn_at = v.push_no,"
+                            + " c.sms_withdrawn_at = v.sms_no, c.email_withdrawn_at = v.mail_no"
+                            + " where c.account_id = ? and c.erased_at is null")
+                    .params(values)
+                    .update();
+        }
     }
 
     void saveWords(long accountId, Collection<Contact> renamed) {
@@ -105,32 +126,34 @@ class ContactsSql {
                     .param("ids", part.stream().map(Contact::id).toList())
                     .update();
         }
-        // Words that the database takes for the same are one.
-        batches.batchUpdate(
-                "insert ignore into customer_word (account_id, customer_id, word) values (?, ?, ?)",
-                renamed.stream()
-                        .flatMap(contact -> NameWords.of(contact.name()).stream()
-                                .map(word -> new Object[] {accountId, contact.id(), word}))
-                        .toList());
+        var words = renamed.stream()
+                .flatMap(contact -> NameWords.of(contact.name()).stream()
+                        .map(word -> List.<Object>of(accountId, contact.id(), word)))
+                .toList();
+        for (var part : SqlRows.parts(words)) {
+            // Words that the database takes for the same are one.
+            jdbc.sql("insert ignore into customer_word (account_id, customer_id, word) values "
+                            + SqlRows.values(part.size(), 3))
+                    .params(part.stream().flatMap(List::stream).toList())
+                    .update();
+        }
     }
 
-    private @Nullable Object[] row(long accountId, Contact c) {
-        return new @Nullable Object[] {
-            c.name(),
-            c.phone(),
-            c.email(),
-            c.language(),
-            c.pushTokens().isEmpty() ? null : json.writeValueAsString(c.pushTokens()),
-            c.consents().get(Channel.PUSH),
-            c.consents().get(Channel.SMS),
-            c.consents().get(Channel.EMAIL),
-            SqlTime.ofNullable(c.toldAt()),
-            SqlTime.ofNullable(c.withdrawn().get(Channel.PUSH)),
-            SqlTime.ofNullable(c.withdrawn().get(Channel.SMS)),
-            SqlTime.ofNullable(c.withdrawn().get(Channel.EMAIL)),
-            c.id(),
-            accountId
-        };
+    private List<@Nullable Object> row(Contact c) {
+        return Arrays.asList(
+                c.id(),
+                c.name(),
+                c.phone(),
+                c.email(),
+                c.language(),
+                c.pushTokens().isEmpty() ? null : json.writeValueAsString(c.pushTokens()),
+                c.consents().get(Channel.PUSH),
+                c.consents().get(Channel.SMS),
+                c.consents().get(Channel.EMAIL),
+                SqlTime.ofNullable(c.toldAt()),
+                SqlTime.ofNullable(c.withdrawn().get(Channel.PUSH)),
+                SqlTime.ofNullable(c.withdrawn().get(Channel.SMS)),
+                SqlTime.ofNullable(c.withdrawn().get(Channel.EMAIL)));
     }
 
     private Contact contact(ResultSet row) throws SQLException {

@@ -71,6 +71,11 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("mariadb");
     }
 
+    /** What MariaDB puts on the disk for the length of a statement. */
+    Path temporary() {
+        return path.resolve("mariadb-tmp");
+    }
+
     /** What the server says. */
     Path log() {
         return path.resolve("mariadb.log");

@@ -34,6 +34,8 @@ record DatabaseSettings(
                 // Relative to the data directory, because a socket's path may not exceed some 100 characters
                 "--socket=mariadb.sock",
                 "--init-file=" + folder.initFile(),
+                // Its own: a server that starts clears away what it takes for leftovers there
+                "--tmpdir=" + folder.temporary(),
                 "--skip-name-resolve",
                 "--skip-ssl",
                 "--character-set-server=utf8mb4",

@@ -124,6 +124,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private ServerProcess launch(boolean emptied) throws IOException, InterruptedException {
         keepOneOldLog();
+        Files.createDirectories(folder.temporary());
         writeInitFile(emptied);
         ServerProcess launched = ServerProcess.start(files.server(settings.serverOptions(folder, port)), folder);
         try {

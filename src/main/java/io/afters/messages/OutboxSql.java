@@ -15,19 +15,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The outbox, many messages at a time. */
 @Component
 class OutboxSql {
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    /** What {@link #record} writes of each message. */
+    private static final List<String> VERDICT =
+            List.of("message_id", "account", "became", "why", "address", "sent", "again", "made", "leased");
 
-    OutboxSql(JdbcClient jdbc, JdbcTemplate batches) {
+    private final JdbcClient jdbc;
+
+    OutboxSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** @param standingBy those of the messages that wait for their turn in a chain */
@@ -129,31 +130,37 @@ class OutboxSql {
      * that was given up as unknown meanwhile gets to know.
      */
     void record(List<Verdict> verdicts) {
-        batches.batchUpdate(
-                "update message set status = ?, reason = ?, recipient = coalesce(?, recipient), sent_at = ?,"
-                        + " next_attempt_at = ?, leased_until = null, attempts = attempts - 1 + ?"
-                        + " where id = ? and account_id = ? and (status = 'QUEUED' and leased_until = ?"
-                        + " or status = 'UNKNOWN' and ? in ('SENT', 'FAILED'))",
-                verdicts.stream().map(OutboxSql::values).toList());
+        for (var part : SqlRows.parts(verdicts)) {
+            var values = new ArrayList<@Nullable Object>();
+            part.forEach(verdict -> values.addAll(row(verdict)));
+            jdbc.sql("update " + SqlRows.table(part.size(), VERDICT) + " v straight_join message m"
+                            + " on m.id = v.message_id"
+                            + " set m.status = v.became, m.reason = v.why, m.recipient = coalesce(v.address, m.recipient),"
+                            + " m.sent_at = v.sent, m.next_attempt_at = v.again, m.leased_until = null,"
+                            + " m.attempts = m.attempts - 1 + v.made"
+                            + " where m.account_id = v.account"
+                            + " and (m.status = 'QUEUED' and m.leased_until = cast(v.leased as datetime(6))"
+                            + " or m.status = 'UNKNOWN' and v.became in ('SENT', 'FAILED'))")
+                    .params(values)
+                    .update();
+        }
     }
 
-    private static @Nullable Object[] values(Verdict verdict) {
+    private static List<@Nullable Object> row(Verdict verdict) {
         var message = verdict.message();
-        return new @Nullable Object[] {
-            verdict.status().name(),
-            verdict.reason(),
-            verdict.address(),
-            verdict.status() == MessageStatus.SENT ? SqlTime.of(verdict.at()) : null,
-            SqlTime.ofNullable(verdict.nextAttemptAt()),
-            // The lease counted one.
-            message.begunBefore() && verdict.status() == MessageStatus.UNKNOWN
-                    ? 0
-                    : verdict.attempts().size(),
-            message.id(),
-            message.accountId(),
-            SqlTime.of(message.leasedUntil()),
-            verdict.status().name()
-        };
+        return Arrays.asList(
+                message.id(),
+                message.accountId(),
+                verdict.status().name(),
+                verdict.reason(),
+                verdict.address(),
+                verdict.status() == MessageStatus.SENT ? SqlTime.of(verdict.at()) : null,
+                SqlTime.ofNullable(verdict.nextAttemptAt()),
+                // The lease counted one.
+                message.begunBefore() && verdict.status() == MessageStatus.UNKNOWN
+                        ? 0
+                        : verdict.attempts().size(),
+                SqlTime.of(message.leasedUntil()));
     }
 
     /** @param begunBefore see {@link QueuedMessage#begunBefore} */

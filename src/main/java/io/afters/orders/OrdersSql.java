@@ -18,19 +18,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Orders and their events, many at a time. */
 @Component
 class OrdersSql {
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    /** What is written of each order that is known already. */
+    private static final List<String> TOLD = List.of(
+            "order_id", "num", "source", "delivery", "amount", "placed", "completed", "cancelled", "reviewed", "told");
 
-    OrdersSql(JdbcClient jdbc, JdbcTemplate batches) {
+    private final JdbcClient jdbc;
+
+    OrdersSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** Those of the identities whose event is stored. */
@@ -96,20 +97,31 @@ class OrdersSql {
                         ids.put(row.getString("external_id"), row.getLong("id"));
                     });
         }
-        var changed = current.values().stream()
-                .filter(o -> o.id() != 0 && !o.equals(known.get(o.externalId())))
-                .map(order -> {
-                    var row = new ArrayList<>(facts(order));
-                    row.add(order.id());
-                    row.add(accountId);
-                    return row.toArray();
-                })
-                .toList();
-        batches.batchUpdate(
-                "update customer_order set number = ?, source_type = ?, delivery_type = ?, total = ?, placed_at = ?,"
-                        + " completed_at = ?, cancelled_at = ?, reviewed_at = ?, told_at = ? where id = ? and account_id = ?",
-                changed);
+        update(
+                accountId,
+                current.values().stream()
+                        .filter(o -> o.id() != 0 && !o.equals(known.get(o.externalId())))
+                        .toList());
         return ids;
+    }
+
+    private void update(long accountId, List<Order> changed) {
+        for (var part : SqlRows.parts(changed)) {
+            var values = new ArrayList<@Nullable Object>();
+            part.forEach(order -> {
+                values.add(order.id());
+                values.addAll(facts(order));
+            });
+            values.add(accountId);
+            jdbc.sql("update " + SqlRows.table(part.size(), TOLD)
+                            + " v straight_join customer_order o on o.id = v.order_id"
+                            + " set o.number = v.num, o.source_type = v.source, o.delivery_type = v.delivery,"
+                            + " o.total = v.amount, o.placed_at = v.placed, o.completed_at = v.completed,"
+                            + " o.cancelled_at = v.cancelled, o.reviewed_at = v.reviewed, o.told_at = v.told"
+                            + " where o.account_id = ?")
+                    .params(values)
+                    .update();
+        }
     }
 
     /** What an erased person wrote is gone; that a review was left stays. */

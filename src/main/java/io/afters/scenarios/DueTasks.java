@@ -1,12 +1,16 @@
 package io.afters.scenarios;
 
+import io.afters.customers.Contact;
 import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
+import io.afters.scenarios.WaitingTasksSql.Due;
 import io.afters.shared.Tick;
 import io.afters.shared.TimedWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,18 +77,17 @@ public class DueTasks implements TimedWork {
 
     private int executeAtMost(int most, int shard, Instant since, Tick tick) {
         // Mostly nothing is due: that is found out without a transaction.
-        var candidates = sql.dueCustomers(shard, since, tick.to(), most);
+        var candidates = sql.due(shard, since, tick.to(), most);
         if (candidates.isEmpty()) {
             return 0;
         }
         var began = System.nanoTime();
         var executed = transactions.inNew(() -> {
-            var customers = contacts.lockIdle(candidates);
-            if (customers.isEmpty()) {
-                return List.<ScenarioTask>of();
+            var customers = lockIdle(candidates);
+            var due = stillDue(candidates, customers);
+            if (!due.isEmpty()) {
+                execution.execute(due, customers, tick);
             }
-            var due = sql.due(customers.keySet(), tick.to(), most);
-            execution.execute(due, customers, tick);
             return due;
         });
         counts.batch(executed, Duration.ofNanos(System.nanoTime() - began));
@@ -110,10 +113,21 @@ public class DueTasks implements TimedWork {
 
     private int failFirst(int shard, Tick tick, RuntimeException reason) {
         return transactions.inNew(() -> {
-            var customers = contacts.lockIdle(sql.dueCustomers(shard, Instant.EPOCH, tick.to(), 1));
-            var due = sql.due(customers.keySet(), tick.to(), 1);
+            var first = sql.due(shard, Instant.EPOCH, tick.to(), 1);
+            var due = stillDue(first, lockIdle(first));
             execution.fail(due, reason, tick);
             return due.size();
         });
+    }
+
+    private Map<Long, Contact> lockIdle(List<Due> candidates) {
+        return contacts.lockIdle(candidates.stream().map(Due::customerId).collect(Collectors.toSet()));
+    }
+
+    private List<ScenarioTask> stillDue(List<Due> candidates, Map<Long, Contact> customers) {
+        return sql.stillDue(candidates.stream()
+                .filter(candidate -> customers.containsKey(candidate.customerId()))
+                .map(Due::id)
+                .toList());
     }
 }

@@ -6,7 +6,6 @@ import io.afters.shared.SqlRows;
 import io.afters.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +26,27 @@ class ScenarioTasksSql {
     private static final String OPEN =
             " and (status = 'PENDING' or (result in ('WAITING', 'CONDITIONS_NOT_MET') and result_due_at >= ?))";
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    /** What {@link #update} writes of each task. */
+    private static final List<String> CHANGED = List.of(
+            "task_id",
+            "account",
+            "new_status",
+            "ended",
+            "why",
+            "words",
+            "version",
+            "conditions",
+            "outcome",
+            "outcome_due",
+            "code",
+            "amount");
 
-    ScenarioTasksSql(JdbcClient jdbc, JdbcTemplate batches) {
+    private static final int MOST_CHANGED = 200;
+
+    private final JdbcClient jdbc;
+
+    ScenarioTasksSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** The tasks of these customers, and those for these orders, that events from this time on can still change. */
@@ -119,34 +132,39 @@ class ScenarioTasksSql {
      * is guarded, not hoped for.
      */
     void update(List<ScenarioTask> tasks) {
-        var counts = batches.batchUpdate(
-                "update scenario_task set status = ?, ended_at = ?, reason = ?, detail = ?, scenario_version = ?,"
-                        + " success_conditions = ?, result = ?, result_due_at = ?, promo_code = ?, cashback = ?"
-                        + " where id = ? and account_id = ? and (status = 'PENDING' or (status = 'EXECUTED' and status = ?"
-                        + " and result in ('WAITING', 'CONDITIONS_NOT_MET')))",
-                tasks.stream().map(ScenarioTasksSql::changedRow).toList());
-        if (Arrays.stream(counts).anyMatch(count -> count != 1 && count != Statement.SUCCESS_NO_INFO)) {
-            throw new ConcurrencyFailureException("A task was changed by somebody who did not lock its customer");
+        for (var part : SqlRows.parts(tasks, MOST_CHANGED)) {
+            var values = new ArrayList<@Nullable Object>();
+            part.forEach(task -> values.addAll(changedRow(task)));
+            var changed = jdbc.sql("update " + SqlRows.table(part.size(), CHANGED) + " v straight_join scenario_task t"
+                            + " on t.id = v.task_id"
+                            + " set t.status = v.new_status, t.ended_at = v.ended, t.reason = v.why, t.detail = v.words,"
+                            + " t.scenario_version = v.version, t.success_conditions = v.conditions, t.result = v.outcome,"
+                            + " t.result_due_at = v.outcome_due, t.promo_code = v.code, t.cashback = v.amount"
+                            + " where t.account_id = v.account and (t.status = 'PENDING' or (t.status = 'EXECUTED'"
+                            + " and v.new_status = 'EXECUTED' and t.result in ('WAITING', 'CONDITIONS_NOT_MET')))")
+                    .params(values)
+                    .update();
+            if (changed != part.size()) {
+                throw new ConcurrencyFailureException("A task was changed by somebody who did not lock its customer");
+            }
         }
     }
 
-    private static @Nullable Object[] changedRow(ScenarioTask task) {
+    private static List<@Nullable Object> changedRow(ScenarioTask task) {
         var conditions = task.successConditions.stream().map(Enum::name).collect(Collectors.joining(","));
-        return new @Nullable Object[] {
-            task.status.name(),
-            SqlTime.ofNullable(task.endedAt),
-            task.reason,
-            task.detail,
-            task.scenarioVersion,
-            conditions.isEmpty() ? null : conditions,
-            task.result == null ? null : task.result.name(),
-            SqlTime.ofNullable(task.resultDueAt),
-            task.promoCode,
-            task.cashback,
-            task.id,
-            task.accountId,
-            task.status.name()
-        };
+        return Arrays.asList(
+                task.id,
+                task.accountId,
+                task.status.name(),
+                SqlTime.ofNullable(task.endedAt),
+                task.reason,
+                task.detail,
+                task.scenarioVersion,
+                conditions.isEmpty() ? null : conditions,
+                task.result == null ? null : task.result.name(),
+                SqlTime.ofNullable(task.resultDueAt),
+                task.promoCode,
+                task.cashback);
     }
 
     /** Adds to the timelines. */

@@ -20,36 +20,26 @@ class WaitingTasksSql {
         this.jdbc = jdbc;
     }
 
-    /**
-     * The customers whose tasks of this shard became due after {@code since}, those of the longest overdue tasks first. Not
-     * locked.
-     */
-    List<Long> dueCustomers(int shard, Instant since, Instant by, int mostTasks) {
-        return jdbc
-                .sql("select customer_id from scenario_task where shard = ? and status = 'PENDING'"
+    /** The tasks of this shard that became due after {@code since}, those that are overdue longest first. Not locked. */
+    List<Due> due(int shard, Instant since, Instant by, int most) {
+        return jdbc.sql("select id, customer_id from scenario_task where shard = ? and status = 'PENDING'"
                         + " and due_at > ? and due_at <= ? order by due_at limit ?")
-                .params(shard, SqlTime.of(since), SqlTime.of(by), mostTasks)
-                .query(Long.class)
-                .list()
-                .stream()
-                .distinct()
-                .toList();
+                .params(shard, SqlTime.of(since), SqlTime.of(by), most)
+                .query((row, n) -> new Due(row.getLong("id"), row.getLong("customer_id")))
+                .list();
     }
 
-    /** The due tasks of locked customers, in the order of their due times: the first so many. */
-    List<ScenarioTask> due(Collection<Long> customerIds, Instant by, int most) {
+    /** Those of these tasks that are still to be executed, in the order of their due times. Their customers are locked. */
+    List<ScenarioTask> stillDue(List<Long> ids) {
         var due = new ArrayList<ScenarioTask>();
-        for (var part : SqlRows.parts(List.copyOf(customerIds))) {
-            due.addAll(jdbc.sql("select * from scenario_task where customer_id in (:customers) and status = 'PENDING'"
-                            + " and due_at <= :by order by due_at, id limit :most")
-                    .param("customers", part)
-                    .param("by", SqlTime.of(by))
-                    .param("most", most)
+        for (var part : SqlRows.parts(ids)) {
+            due.addAll(jdbc.sql("select * from scenario_task where id in (:ids) and status = 'PENDING'")
+                    .param("ids", part)
                     .query((row, n) -> ScenarioTasksSql.task(row))
                     .list());
         }
         due.sort(Comparator.comparing(ScenarioTask::dueAt).thenComparingLong(ScenarioTask::id));
-        return due.size() > most ? List.copyOf(due.subList(0, most)) : due;
+        return due;
     }
 
     boolean anyDue(int shard, Instant by) {
@@ -145,4 +135,7 @@ class WaitingTasksSql {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** A task that was due when somebody looked. */
+    record Due(long id, long customerId) {}
 }

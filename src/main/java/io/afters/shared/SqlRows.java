@@ -2,6 +2,7 @@ package io.afters.shared;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,16 @@ public final class SqlRows {
     public static String values(int rows, int columns) {
         var row = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
         return String.join(",", Collections.nCopies(rows, row));
+    }
+
+    /**
+     * {@code (select ? as a, ? as b union all select ?, ?)} for so many rows of these columns: what an update joins with to
+     * change many rows at once, at a fraction of the cost of a statement for each.
+     */
+    public static String table(int rows, List<String> columns) {
+        var first = columns.stream().map(column -> "? as " + column).collect(Collectors.joining(",", "select ", ""));
+        var next = " union all select " + String.join(",", Collections.nCopies(columns.size(), "?"));
+        return "(" + first + next.repeat(rows - 1) + ")";
     }
 
     /** The list in parts that are short enough for an IN list. */
