@@ -14,6 +14,8 @@ import io.afters.promotions.ui.CampaignSaving.Saved;
 import io.afters.promotions.ui.CampaignSaving.Wrong;
 import io.afters.shared.ThreeWay;
 import io.afters.shared.ui.ConflictDialog;
+import io.afters.shared.ui.DraftKeeper;
+import io.afters.shared.ui.DraftKeeper.Kept;
 import io.afters.shared.ui.LeaveGuard;
 import io.afters.shared.ui.Mistakes;
 import io.afters.shared.ui.Moments;
@@ -29,16 +31,23 @@ class CampaignEditor extends Div {
     private final transient CampaignSaving saving;
     private final transient Supplier<Moments> moments;
     private final transient Runnable changed;
-    private final transient LeaveGuard guard = new LeaveGuard();
+    private final transient LeaveGuard guard = LeaveGuard.ofWhatIsKept();
+    private final DraftKeeper<CampaignDraft> keeper;
     private final CampaignForm form;
     private final Paragraph sentence = new Paragraph();
     private transient @Nullable CampaignEditing editing;
 
     /** @param changed is told when the form, or what it is about, is not as it was */
-    CampaignEditor(Account account, CampaignSaving saving, Supplier<Moments> moments, Runnable changed) {
+    CampaignEditor(
+            Account account,
+            CampaignSaving saving,
+            Supplier<Moments> moments,
+            DraftKeeper<CampaignDraft> keeper,
+            Runnable changed) {
         this.account = account;
         this.saving = saving;
         this.moments = moments;
+        this.keeper = keeper;
         this.changed = changed;
         form = new CampaignForm(account, this::check);
         sentence.addClassName("sentence");
@@ -51,6 +60,7 @@ class CampaignEditor extends Div {
     /** A new campaign. */
     void begin(CampaignDraft draft) {
         show(null, draft);
+        look();
     }
 
     /** What somebody has typed into the form stays while they look at another tab, or filter. */
@@ -58,6 +68,24 @@ class CampaignEditor extends Div {
         var before = campaign();
         if (before == null || before.id() != opened.id() || !unsaved()) {
             show(opened, opened.draft());
+            look();
+        }
+    }
+
+    private void look() {
+        if (editable()) {
+            var shown = campaign();
+            keeper.look(saving.whose(), "campaign " + (shown == null ? "new" : shown.id()), this::takeUp);
+        }
+    }
+
+    /** What somebody typed earlier goes on from what they saw then. */
+    private void takeUp(Kept<CampaignDraft> kept) {
+        if (kept.version() == editing().version()) {
+            form.show(kept.draft());
+            check();
+        } else {
+            tell(saving.overtaken(editing().existing().id()), kept.base(), kept.draft());
         }
     }
 
@@ -107,7 +135,11 @@ class CampaignEditor extends Div {
         var draft = form.draft();
         form.check(draft);
         sentence.setText(sentence(draft));
-        guard.guard(unsaved());
+        var unsaved = unsaved();
+        guard.guard(unsaved);
+        if (editable()) {
+            keeper.note(new Kept<>(editing.version(), editing.clean(), draft), unsaved);
+        }
         changed.run();
     }
 
@@ -118,7 +150,12 @@ class CampaignEditor extends Div {
             lead(mistake.get());
             return;
         }
-        switch (saving.save(editing(), draft)) {
+        tell(saving.save(editing(), draft), editing().clean(), draft);
+    }
+
+    /** @param base from which mine was made */
+    private void tell(CampaignSaving.Outcome outcome, CampaignDraft base, CampaignDraft mine) {
+        switch (outcome) {
             case Saved(PromoCampaign campaign) -> saved(campaign);
             case Wrong(var problems) ->
                 form.mistake(problems)
@@ -126,7 +163,7 @@ class CampaignEditor extends Div {
                                 CampaignEditor::lead,
                                 () -> Notices.notDone(
                                         ProblemWords.of(problems.getFirst().message())));
-            case Overtaken(PromoCampaign theirs, String who) -> overtaken(theirs, who, draft);
+            case Overtaken(PromoCampaign theirs, String who) -> overtaken(theirs, who, base, mine);
             case Gone() -> Notices.notDone(getTranslation("campaign.gone"));
         }
     }
@@ -140,15 +177,16 @@ class CampaignEditor extends Div {
         Notices.done(getTranslation("campaign.saved", campaign.name()));
         if (editing().isNew()) {
             guard.guard(false);
+            keeper.forget();
             CampaignPlaces.open(campaign.id(), CampaignView.GENERAL);
         } else {
             show(campaign, campaign.draft());
         }
     }
 
-    private void overtaken(PromoCampaign theirs, String who, CampaignDraft mine) {
+    private void overtaken(PromoCampaign theirs, String who, CampaignDraft base, CampaignDraft mine) {
         form.show(theirs.draft());
-        var drafts = new ThreeWay<>(editing().clean(), form.draft(), mine);
+        var drafts = new ThreeWay<>(base, form.draft(), mine);
         form.show(mine);
         var lines = new CampaignLines(account.currency(), moments.get());
         new ConflictDialog(who, getTranslation("campaign.conflict.how"), drafts.map(lines::of), () -> {

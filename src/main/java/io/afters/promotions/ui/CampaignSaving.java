@@ -32,6 +32,11 @@ class CampaignSaving {
         return current.caller().changesMarketing();
     }
 
+    /** Label of whoever is signed in. */
+    String whose() {
+        return current.caller().label();
+    }
+
     Outcome save(CampaignEditing editing, CampaignDraft draft) {
         try {
             return new Saved(saved(editing, draft));
@@ -50,7 +55,8 @@ class CampaignSaving {
                 : campaigns.change(current.get(), editing.existing().id(), draft, editing.version(), current.caller());
     }
 
-    private Outcome overtaken(long id) {
+    /** What somebody else saved meanwhile. */
+    Outcome overtaken(long id) {
         try {
             var who = audit.of(current.id(), "PromoCampaign", Ids.format(id)).stream()
                     .findFirst()

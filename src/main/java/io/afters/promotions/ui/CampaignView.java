@@ -16,6 +16,7 @@ import io.afters.promotions.PromoCampaign;
 import io.afters.promotions.PromoCampaigns;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
+import io.afters.shared.ui.DraftKeeper;
 import io.afters.shared.ui.Live;
 import io.afters.shared.ui.Moments;
 import io.afters.shared.ui.UrlQuery;
@@ -24,6 +25,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One campaign, or a new one: what it gives, how its codes are made, and what became of them. Of deleted campaigns too. */
 @Route("campaigns/:" + CampaignPlaces.CAMPAIGN)
@@ -51,13 +53,15 @@ class CampaignView extends Main implements BeforeEnterObserver, BeforeLeaveObser
             CampaignSaving saving,
             Generating generating,
             CodeRows codeRows,
+            JsonMapper json,
             CurrentAccount current,
             Clock clock) {
         this.campaigns = campaigns;
         this.saving = saving;
         this.current = current;
         this.clock = clock;
-        editor = new CampaignEditor(current.get(), saving, this::moments, this::head);
+        var keeper = new DraftKeeper<>(CampaignDraft.class, json);
+        editor = new CampaignEditor(current.get(), saving, this::moments, keeper, this::head);
         head = new CampaignHead(editor::save, editor::discard);
         generator = new GeneratorTab(generating);
         codes = new CodesTab(codeRows, chosen -> go(chosen.url()));
@@ -75,7 +79,7 @@ class CampaignView extends Main implements BeforeEnterObserver, BeforeLeaveObser
         var body = new Div(tabs);
         body.addClassName("campaign-body");
         addClassName("scenario-view");
-        add(head, body);
+        add(head, keeper, body);
         Live.keep(this, this::follow);
     }
 

@@ -26,9 +26,9 @@ record Editing(@Nullable Scenario scenario, ScenarioDraft base, ScenarioDraft cl
         return Ids.format(existing().id());
     }
 
-    /** That they saw. */
+    /** That they saw; 0: a new one. */
     int version() {
-        return existing().version();
+        return scenario == null ? 0 : scenario.version();
     }
 
     boolean isChangedBy(ScenarioDraft draft) {

@@ -41,6 +41,11 @@ class ScenarioChanges {
         return current.caller().changesMarketing();
     }
 
+    /** Label of whoever is signed in. */
+    String whose() {
+        return current.caller().label();
+    }
+
     void activate(String id, String name, Runnable after) {
         turn(ScenarioStatus.ACTIVE, id, ScenarioWords.text("scenario.activated", name), after);
     }

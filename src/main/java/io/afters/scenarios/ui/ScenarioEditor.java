@@ -7,7 +7,6 @@ import io.afters.accounts.Account;
 import io.afters.promotions.PromoCampaign;
 import io.afters.scenarios.Scenario;
 import io.afters.scenarios.ScenarioDraft;
-import io.afters.scenarios.ui.DraftKeeper.Kept;
 import io.afters.scenarios.ui.ScenarioSaving.Gone;
 import io.afters.scenarios.ui.ScenarioSaving.Overtaken;
 import io.afters.scenarios.ui.ScenarioSaving.Saved;
@@ -18,6 +17,8 @@ import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
 import io.afters.shared.ThreeWay;
 import io.afters.shared.ui.ConflictDialog;
+import io.afters.shared.ui.DraftKeeper;
+import io.afters.shared.ui.DraftKeeper.Kept;
 import io.afters.shared.ui.LeaveGuard;
 import io.afters.shared.ui.Mistakes;
 import io.afters.shared.ui.Moments;
@@ -35,7 +36,7 @@ class ScenarioEditor {
     private final ScenarioSaving saving;
     private final Sentences sentences;
     private final Supplier<Moments> moments;
-    private final DraftKeeper keeper;
+    private final DraftKeeper<ScenarioDraft> keeper;
     private final Around around;
     private final ScenarioForm form;
     private final LeaveGuard guard = LeaveGuard.ofWhatIsKept();
@@ -50,7 +51,7 @@ class ScenarioEditor {
             ScenarioSaving saving,
             Sentences sentences,
             Supplier<Moments> moments,
-            DraftKeeper keeper,
+            DraftKeeper<ScenarioDraft> keeper,
             Around around) {
         this.changes = changes;
         this.saving = saving;
@@ -88,7 +89,7 @@ class ScenarioEditor {
 
     private void look() {
         if (changes.allowed()) {
-            keeper.look(editing(), this::takeUp);
+            keeper.look(changes.whose(), "scenario " + place(), this::takeUp);
         }
     }
 
@@ -116,18 +117,17 @@ class ScenarioEditor {
         around.follow(editing.base(), draft, unsaved);
         guard.guard(unsaved);
         if (changes.allowed()) {
-            keeper.note(editing, draft);
+            keeper.note(new Kept<>(editing.version(), editing.base(), draft), unsaved);
         }
     }
 
     /** What somebody typed earlier goes on from the version that they saw then. */
-    private void takeUp(Kept kept) {
-        if (editing().isNew() || kept.version() == editing().version()) {
+    private void takeUp(Kept<ScenarioDraft> kept) {
+        if (kept.version() == editing().version()) {
             show(editing().scenario(), editing().base(), kept.draft());
-            return;
+        } else {
+            tell(saving.overtaken(editing().id()), kept.base(), kept.draft());
         }
-        saving.draft(editing().existing(), kept.version())
-                .ifPresent(seen -> tell(saving.overtaken(editing().id()), seen, kept.draft()));
     }
 
     private String waiting(Editing begun) {

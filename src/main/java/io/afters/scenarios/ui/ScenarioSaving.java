@@ -10,7 +10,6 @@ import io.afters.shared.FieldProblem;
 import io.afters.shared.InvalidInput;
 import io.afters.shared.NotFound;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Saves what somebody has edited, unless somebody else was first. */
@@ -51,11 +50,6 @@ class ScenarioSaving {
 
     ScenarioDraft draft(Scenario scenario) {
         return scenarios.draft(scenario);
-    }
-
-    /** What an earlier version said; empty: there was none. */
-    Optional<ScenarioDraft> draft(Scenario scenario, int number) {
-        return scenarios.draft(scenario.id(), number);
     }
 
     /** An earlier version once more, as the next; on or off as the scenario is now. */

@@ -19,6 +19,7 @@ import io.afters.scenarios.Scenarios;
 import io.afters.scenarios.TaskList;
 import io.afters.shared.Ids;
 import io.afters.shared.NotFound;
+import io.afters.shared.ui.DraftKeeper;
 import io.afters.shared.ui.Moments;
 import io.afters.shared.ui.UrlQuery;
 import io.afters.shared.ui.UrlTabs;
@@ -26,6 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One scenario, or a new one: its form, what it will do in words and pictures, its tasks and its history. */
 @Route("scenarios/:" + ScenarioPlaces.SCENARIO)
@@ -55,7 +57,7 @@ class ScenarioView extends Main
             ScenarioChanges changes,
             ScenarioSaving saving,
             Rehearsals rehearsals,
-            DraftKeeper.Drafts drafts,
+            JsonMapper json,
             TaskList taskList,
             CurrentAccount current,
             Clock clock) {
@@ -65,7 +67,7 @@ class ScenarioView extends Main
         this.current = current;
         this.clock = clock;
         var account = current.get();
-        var keeper = new DraftKeeper(drafts);
+        var keeper = new DraftKeeper<>(ScenarioDraft.class, json);
         editor = new ScenarioEditor(
                 account,
                 campaigns.page(account, null, null, Long.MAX_VALUE, MOST_CAMPAIGNS),

@@ -21,6 +21,8 @@ import io.afters.shared.Conflict;
 import io.afters.shared.InvalidInput;
 import io.afters.shared.ThreeWay;
 import io.afters.shared.ui.Difference;
+import io.afters.shared.ui.DraftKeeper;
+import io.afters.shared.ui.DraftKeeper.Kept;
 import io.afters.shared.ui.LeaveGuard;
 import io.afters.shared.ui.Mistakes;
 import io.afters.shared.ui.Notices;
@@ -29,6 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The account: what its times, amounts, phones and languages are, and whether scenarios start anything. */
 @Route("settings/account")
@@ -39,16 +42,18 @@ class AccountView extends Main implements BeforeLeaveObserver, HasDynamicTitle {
     private final transient Accounts accounts;
     private final transient CurrentAccount current;
     private final transient AuditTrail trail;
-    private final transient LeaveGuard guard = new LeaveGuard();
+    private final transient LeaveGuard guard = LeaveGuard.ofWhatIsKept();
+    private final DraftKeeper<AccountDraft> keeper;
     private final AccountForm form;
     private final Button save = new Button(getTranslation("settings.save"), click -> save());
     private transient AccountDraft base;
     private int version;
 
-    AccountView(Accounts accounts, CurrentAccount current, AuditTrail trail, Clock clock) {
+    AccountView(Accounts accounts, CurrentAccount current, AuditTrail trail, JsonMapper json, Clock clock) {
         this.accounts = accounts;
         this.current = current;
         this.trail = trail;
+        keeper = new DraftKeeper<>(AccountDraft.class, json);
         var account = accounts.settings(current.caller());
         base = AccountDraft.of(account);
         version = account.version();
@@ -57,8 +62,20 @@ class AccountView extends Main implements BeforeLeaveObserver, HasDynamicTitle {
         addClassName("file-view");
         var body = new Div(form);
         body.addClassName("settings-body");
-        add(new SettingsHead(AccountView.class, save), body);
+        add(new SettingsHead(AccountView.class, save), keeper, body);
         show(account);
+        keeper.look(current.caller().label(), "account", this::takeUp);
+    }
+
+    /** What somebody typed earlier goes on from what they saw then. */
+    private void takeUp(Kept<AccountDraft> kept) {
+        if (kept.version() == version) {
+            form.show(kept.draft());
+            follow();
+        } else {
+            base = kept.base();
+            overtaken(kept.draft());
+        }
     }
 
     private void show(Account account) {
@@ -74,6 +91,7 @@ class AccountView extends Main implements BeforeLeaveObserver, HasDynamicTitle {
         var changed = !draft.equals(base);
         save.setEnabled(changed);
         guard.guard(changed);
+        keeper.note(new Kept<>(version, base, draft), changed);
     }
 
     private void save() {

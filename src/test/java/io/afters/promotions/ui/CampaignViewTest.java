@@ -27,6 +27,7 @@ import io.afters.promotions.PromoCodes;
 import io.afters.shared.NotFound;
 import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
+import io.afters.testing.SessionStorage;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -193,6 +194,56 @@ class CampaignViewTest extends AtTheRestaurant {
 
         panel.go("campaigns");
         _assertOne(ConfirmDialog.class);
+    }
+
+    @Test
+    void whatWasTypedIsOfferedAfterTheSessionWasLost() {
+        var browser = new SessionStorage();
+        var id = kitchen.campaign();
+        var me = accounts.staff(account, Role.MARKETER);
+        browser.open(panel, me, "campaigns/" + id);
+        type(TextField.class, "Name", "Typed for an hour");
+        type(BigDecimalField.class, "Minimum order price", new BigDecimal("99.50"));
+        browser.answer();
+        panel.leave();
+        browser.open(panel, me, "campaigns/" + id);
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).getValue())
+                .isEqualTo("Ten off");
+        _click(Screen.button("Take them up"));
+        _click(Screen.button("Save"));
+        browser.answer();
+
+        var saved = campaigns.get(account, Long.parseLong(id));
+        assertThat(saved.name()).isEqualTo("Typed for an hour");
+        assertThat(saved.minOrderPrice()).isEqualByComparingTo("99.50");
+        assertThat(browser.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatWasTypedBeforeTheSessionWasLostOverwritesNothingThatSomebodyElseSaved() {
+        var browser = new SessionStorage();
+        var id = kitchen.campaign();
+        var me = accounts.staff(account, Role.MARKETER);
+        browser.open(panel, me, "campaigns/" + id);
+        type(TextField.class, "Name", "Mine");
+        browser.answer();
+        var before = campaigns.get(account, Long.parseLong(id));
+        panel.leave();
+        kitchen.api()
+                .put(
+                        "/campaigns/" + id,
+                        "{'name': 'Ten off', 'discount': {'type': 'PERCENT', 'value': '15'}, 'version': "
+                                + before.version() + "}");
+
+        browser.open(panel, me, "campaigns/" + id);
+        _click(Screen.button("Take them up"));
+        assertThat(Screen.text()).contains("Discount value: 10 → 15");
+        _click(Screen.button("Take over their changes"));
+        _click(Screen.button("Save"));
+
+        assertThat(campaigns.get(account, Long.parseLong(id)))
+                .satisfies(it -> assertThat(it.name()).isEqualTo("Mine"))
+                .satisfies(it -> assertThat(it.discount().value()).isEqualByComparingTo("15"));
     }
 
     @Test

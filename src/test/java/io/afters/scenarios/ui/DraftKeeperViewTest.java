@@ -6,26 +6,19 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextField;
 import io.afters.accounts.Role;
 import io.afters.accounts.StaffMember;
 import io.afters.testing.AtTheRestaurant;
 import io.afters.testing.Screen;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.afters.testing.SessionStorage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is typed and not saved survives a lost session: the browser keeps it. */
 class DraftKeeperViewTest extends AtTheRestaurant {
-    /** What the browser's session keeps, whoever is signed in. */
-    private final Map<String, String> browser = new HashMap<>();
+    private final SessionStorage browser = new SessionStorage();
 
     private String id;
     private StaffMember me;
@@ -48,8 +41,8 @@ class DraftKeeperViewTest extends AtTheRestaurant {
 
         assertThat(name()).isEqualTo("Typed for an hour");
         _click(Screen.button("Save"));
-        answer();
-        assertThat(browser).isEmpty();
+        browser.answer();
+        assertThat(browser.isEmpty()).isTrue();
     }
 
     @Test
@@ -57,7 +50,7 @@ class DraftKeeperViewTest extends AtTheRestaurant {
         open(me);
         name("Better");
         _click(Screen.button("Save"));
-        answer();
+        browser.answer();
         panel.leave();
 
         open(me);
@@ -72,9 +65,9 @@ class DraftKeeperViewTest extends AtTheRestaurant {
         panel.leave();
         open(me);
         _click(Screen.button("Forget them"));
-        answer();
+        browser.answer();
 
-        assertThat(browser).isEmpty();
+        assertThat(browser.isEmpty()).isTrue();
     }
 
     @Test
@@ -111,7 +104,7 @@ class DraftKeeperViewTest extends AtTheRestaurant {
         open(me);
         name("x");
         panel.leave();
-        browser.replaceAll((key, text) -> "{\"version\": 1, \"draft\": {\"name\": 5, \"fun\": true}}");
+        browser.overwrite("{\"version\": 1, \"base\": {}, \"draft\": {\"name\": 5, \"fun\": true}}");
 
         open(me);
 
@@ -119,38 +112,15 @@ class DraftKeeperViewTest extends AtTheRestaurant {
     }
 
     private void open(StaffMember member) {
-        panel.enter(member, "scenarios");
-        UI.getCurrent().navigate("scenarios/" + id);
-        answer();
+        browser.open(panel, member, "scenarios/" + id);
     }
 
     private void name(String text) {
         _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), text, true);
-        answer();
+        browser.answer();
     }
 
     private static String name() {
         return _get(TextField.class, spec -> spec.withLabel("Name")).getValue();
-    }
-
-    /** Does what a browser's session storage would. */
-    private void answer() {
-        for (var call : UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations()) {
-            var code = call.getInvocation().getExpression();
-            if (code.contains("sessionStorage.setItem")) {
-                browser.put(told(call, 0), told(call, 1));
-            } else if (code.contains("sessionStorage.removeItem")) {
-                browser.remove(told(call, 0));
-            } else if (code.contains("sessionStorage.getItem")) {
-                var text = browser.get(told(call, 0));
-                call.complete(
-                        text == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(text));
-            }
-        }
-    }
-
-    private static String told(PendingJavaScriptInvocation call, int parameter) {
-        var told = call.getInvocation().getParameters().get(parameter);
-        return told instanceof JsonNode json ? json.asString() : Objects.toString(told);
     }
 }

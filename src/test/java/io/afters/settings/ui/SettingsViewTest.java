@@ -35,6 +35,7 @@ import io.afters.accounts.StaffStatus;
 import io.afters.accounts.Team;
 import io.afters.testing.AtThePanel;
 import io.afters.testing.Screen;
+import io.afters.testing.SessionStorage;
 import io.afters.testing.TestAccounts;
 import java.time.LocalTime;
 import java.util.Set;
@@ -217,6 +218,31 @@ class SettingsViewTest extends AtThePanel {
         _click(Screen.button("Save"));
         assertThat(AccountDraft.of(settings.settings(admin)))
                 .isEqualTo(new AccountDraft("Mine", "Europe/Kyiv", "UAH", "UA", "uk", 48, true));
+    }
+
+    @Test
+    void whatWasTypedIsOfferedAfterTheSessionWasLostBesideWhatWasSavedMeanwhile() {
+        var browser = new SessionStorage();
+        browser.open(panel, admin, "settings/account");
+        _setValue(text("Name"), "Mine");
+        browser.answer();
+        panel.leave();
+        CurrentAccount.runAs(
+                admin,
+                () -> settings.change(
+                        admin,
+                        new AccountDraft("Test kitchen", "Europe/Kyiv", "UAH", "UA", "uk", 48, true),
+                        account.version()));
+        browser.open(panel, admin, "settings/account");
+
+        _click(Screen.button("Take them up"));
+        assertThat(confirm()).contains("24 → 48", "en → uk");
+        _click(Screen.button("Save"));
+        browser.answer();
+
+        assertThat(AccountDraft.of(settings.settings(admin)))
+                .isEqualTo(new AccountDraft("Mine", "Europe/Kyiv", "UAH", "UA", "uk", 48, true));
+        assertThat(browser.isEmpty()).isTrue();
     }
 
     @Test
