@@ -1,13 +1,14 @@
 package io.afters.bench;
 
 import io.afters.bench.Plain.Way;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
 
 /** Events over HTTP, of which each triggers a scenario, beside the same rows by plain JDBC. */
 final class Intake implements Family {
     private static final int TRIED = 5_000;
     private static final int HTTP_CONNECTIONS = 32;
+    private static final Duration LATENCY = Duration.ofSeconds(5);
 
     @Override
     public List<String> rows() {
@@ -23,9 +24,9 @@ final class Intake implements Family {
     public void measure(Lab lab, Figures figures) throws Exception {
         var plain = lab.plain();
         var restaurant = lab.restaurant();
-        var way = best(Way.all(), each -> plain.ingest(plain.orders(TRIED), each));
-        var single = best(List.of(4, 8, 16, 32), each -> plain.ingestSingly(plain.orders(TRIED), each));
-        var callers = best(List.of(2, 4, 8), each -> restaurant.sendBatches(restaurant.purchases(TRIED * 2), each));
+        var way = Best.of(Way.all(), each -> plain.ingest(plain.orders(TRIED), each));
+        var single = Best.of(List.of(4, 8, 16, 32), each -> plain.ingestSingly(plain.orders(TRIED), each));
+        var callers = Best.of(List.of(2, 4, 8), each -> restaurant.sendBatches(restaurant.purchases(TRIED * 2), each));
         System.out.println("  plain JDBC is fastest with " + way + ", and for single events with " + single
                 + " connections; batches over HTTP with " + callers);
         // Warms up the JVM
@@ -51,13 +52,9 @@ final class Intake implements Family {
         var half = figures.median("ingest.single_per_s") / 2;
         for (var round = 0; round < ROUNDS; round++) {
             lab.database().settle();
-            var latencies = Paced.milliseconds(restaurant, half, HTTP_CONNECTIONS);
+            var latencies = Paced.milliseconds(restaurant, half, HTTP_CONNECTIONS, LATENCY);
             figures.add("ingest.p50_ms_at_half_load", Figures.percentile(latencies, 50));
             figures.add("ingest.p99_ms_at_half_load", Figures.percentile(latencies, 99));
         }
-    }
-
-    private static <T> T best(List<T> all, java.util.function.ToDoubleFunction<T> rate) {
-        return all.stream().max(Comparator.comparingDouble(rate)).orElseThrow();
     }
 }

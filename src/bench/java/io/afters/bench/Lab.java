@@ -9,12 +9,21 @@ import org.springframework.util.FileSystemUtils;
  *
  * @param app the unpacked application
  * @param folder of this benchmark
+ * @param scale rows of what is big
  */
-record Lab(Path app, Path folder, Database database, Node node, Restaurant restaurant, Plain plain, Profile profile)
+record Lab(
+        Path app,
+        Path folder,
+        Database database,
+        Node node,
+        Restaurant restaurant,
+        Plain plain,
+        Profile profile,
+        int scale)
         implements AutoCloseable {
 
     /** Opens it on a data folder that is emptied. */
-    static Lab open(Path app, Path folder, boolean profiled) throws IOException {
+    static Lab open(Path app, Path folder, boolean profiled, int scale) throws IOException {
         var data = folder.resolve("data");
         FileSystemUtils.deleteRecursively(data);
         var database = Database.start(app, data, folder.resolve("server"));
@@ -28,7 +37,8 @@ record Lab(Path app, Path folder, Database database, Node node, Restaurant resta
                 node,
                 restaurant,
                 new Plain(database),
-                profiled ? new Profile(database, node, data) : new Profile.None());
+                profiled ? new Profile(database, node, data) : new Profile.None(),
+                scale);
     }
 
     /** The product's account. */

@@ -9,13 +9,11 @@ import java.util.stream.IntStream;
 
 /** Single events at a steady rate, whatever the answers do: who must wait for a connection has waited. */
 final class Paced {
-    private static final Duration LENGTH = Duration.ofSeconds(5);
-
     private Paced() {}
 
     /** From the moment when each event was to be sent until its answer has arrived. */
-    static List<Double> milliseconds(Restaurant restaurant, double perSecond, int connections) {
-        var count = (int) (perSecond * LENGTH.toSeconds());
+    static List<Double> milliseconds(Restaurant restaurant, double perSecond, int connections, Duration length) {
+        var count = (int) (perSecond * length.toSeconds());
         var begin = Instant.now().plusMillis(500);
         var events = restaurant.purchases(count);
         var planned = IntStream.range(0, count)

@@ -29,7 +29,9 @@ final class Plain {
         this.accountId = id("select min(id) from account");
         this.campaignId = id("select max(id) from promo_campaign");
         this.scenarios = ids("select id from scenario order by id desc limit " + Restaurant.SCENARIOS);
-        this.guests = ids("select id from customer where account_id = (select max(id) from account)");
+        this.guests = ids(
+                "select id from customer where account_id = (select max(id) from account) order by id desc limit 50000");
+        this.nextId = id("select coalesce(max(id), 0) from scenario_task");
     }
 
     /** With which manner and how many connections. */

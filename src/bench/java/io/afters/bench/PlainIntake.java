@@ -1,11 +1,14 @@
 package io.afters.bench;
 
+import static io.afters.bench.Statements.read;
+import static io.afters.bench.Statements.update;
+
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 
 /** What the intake writes for an order that triggers a scenario, by plain JDBC. */
 final class PlainIntake {
@@ -114,34 +117,11 @@ final class PlainIntake {
     }
 
     /** Each order's row. */
-    static List<Object[]> rows(List<Order> orders, java.util.function.Function<Order, Object[]> row) {
+    static List<Object[]> rows(List<Order> orders, Function<Order, Object[]> row) {
         return orders.stream().map(row).toList();
     }
 
     static LocalDateTime now() {
         return LocalDateTime.now(ZoneOffset.UTC);
-    }
-
-    private static void read(Connection connection, String sql, Object... values) throws SQLException {
-        try (var statement = prepared(connection, sql, values);
-                var found = statement.executeQuery()) {
-            while (found.next()) {
-                found.getLong(1);
-            }
-        }
-    }
-
-    private static void update(Connection connection, String sql, Object... values) throws SQLException {
-        try (var statement = prepared(connection, sql, values)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (var i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }

@@ -45,6 +45,11 @@ final class Restaurant {
         return restaurant;
     }
 
+    /** Of a database where it is open already. */
+    static Restaurant of(Node node) {
+        return new Restaurant(node);
+    }
+
     /** How many text messages may leave in a second; 0: as many as can. It takes a node two seconds to notice. */
     void textAtMost(int perSecond) {
         node.call("PUT", "/channels/SMS", """
