@@ -20,6 +20,11 @@ final class Backlog {
         this.jdbc = cluster.database().jdbc();
     }
 
+    /** Of a size that fits the length of the trial. */
+    static void of(Cluster cluster, Duration length) {
+        System.out.println(new Backlog(cluster, length.compareTo(Faults.SHORT) > 0 ? 1_000_000 : 50_000).workOff());
+    }
+
     /** Puts them in, waits until they are worked off, and tells how fast that was and how much memory the nodes took. */
     String workOff() {
         var scenario =

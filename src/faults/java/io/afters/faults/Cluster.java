@@ -23,15 +23,17 @@ final class Cluster implements AutoCloseable {
     static final int NODES = 3;
 
     private final Random random = new Random(7);
+    private final Path app;
     private final Path folder;
     private final List<Node> nodes = new ArrayList<>();
     private final Provider provider;
     private final Link link;
-    private final Servers servers;
+    private Servers servers;
     private final List<Node.Start> starts;
 
     /** @param starts how the nodes start, on top of what they need to find the database */
     Cluster(Path app, Path folder, List<Node.Start> starts, BiFunction<Path, Path, Servers> servers) {
+        this.app = app;
         this.folder = folder;
         try {
             empty(folder);
@@ -42,7 +44,8 @@ final class Cluster implements AutoCloseable {
             link = new Link(this.servers.port());
             this.starts = starts;
             for (int i = 0; i < NODES; i++) {
-                nodes.add(new Node(app, folder, "node-" + (i + 1), freePort(), start(i)));
+                nodes.add(
+                        new Node(app, folder, "node-" + (i + 1), freePort(), start(i, starts.get(i % starts.size()))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,6 +61,19 @@ final class Cluster implements AutoCloseable {
     /** Where the nodes put their temporary files. */
     Path temporary() {
         return folder.resolve("tmp");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The folder of the database's own programs, such as the one that makes a dump. */
+    Path programs() {
+        try (var versions = Files.list(folder.resolveSibling("server"))) {
+            return versions.filter(Files::isDirectory).findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<Node> nodes() {
@@ -92,7 +108,29 @@ final class Cluster implements AutoCloseable {
     }
 
     void restart(Node node) {
-        node.restart(start(nodes.indexOf(node)));
+        restart(node, starts.get(nodes.indexOf(node) % starts.size()));
+    }
+
+    /** In another way than before, on the same database. */
+    void restart(Node node, Node.Start own) {
+        node.restart(start(nodes.indexOf(node), own));
+    }
+
+    /** A server beside the one that there is, with nothing in it. */
+    Database anotherDatabase() {
+        var other = folder.resolve("other");
+        try {
+            Files.createDirectories(other.resolve("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Database(app, other, folder.resolveSibling("server"));
+    }
+
+    /** Where nodes find their database when they are started the next time. */
+    void moveTo(Servers others) {
+        servers = others;
+        link.leadTo(others.port());
     }
 
     /** Starts everything again after everything was killed. */
@@ -103,11 +141,10 @@ final class Cluster implements AutoCloseable {
         nodes.forEach(Node::awaitReady);
     }
 
-    private Node.Start start(int index) {
-        var own = starts.get(index % starts.size());
+    private Node.Start start(int index, Node.Start own) {
         var environment = new java.util.HashMap<>(servers.environment(index == 0 ? link.port() : servers.port()));
         environment.putAll(own.environment());
-        return new Node.Start(environment, own.options());
+        return new Node.Start(environment, own.options(), own.app());
     }
 
     /** An order that is completed brings a code, cashback and a text message an hour later. */

@@ -60,6 +60,19 @@ final class Commands {
         }
     }
 
+    /** Waits until it is done; breaks off when it fails. */
+    static void carryOut(List<String> command, Map<String, String> environment, Path log) {
+        var process = start(command, environment, log);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed: " + endOf(log));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The last lines of a log, if it is there: what its program said before it ended. */
     static String endOf(Path log) {
         if (!Files.exists(log)) {

@@ -16,18 +16,31 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class Database implements Servers {
     private final Path app;
     private final Path folder;
+    /** Where its programs are unpacked. */
+    private final Path programs;
+
     private Process process;
     private Properties connection;
 
     Database(Path app, Path folder) {
+        // Unpacked once for all trials
+        this(app, folder, folder.resolveSibling("server"));
+    }
+
+    Database(Path app, Path folder, Path programs) {
         this.app = app;
         this.folder = folder;
+        this.programs = programs;
         this.process = launch();
         this.connection = awaitConnection();
     }
 
     String url() {
         return connection.getProperty("spring.datasource.url");
+    }
+
+    String password() {
+        return connection.getProperty("spring.datasource.password");
     }
 
     @Override
@@ -100,8 +113,7 @@ final class Database implements Servers {
                 app.resolve("afters.jar").toString(),
                 "io.afters.database.DatabaseServer",
                 folder.toString(),
-                // Unpacked once for all trials
-                folder.resolveSibling("server").toString()));
+                programs.toString()));
         return Commands.start(command, Map.of(), folder.resolve("database.log"));
     }
 

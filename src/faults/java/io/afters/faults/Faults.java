@@ -5,12 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -18,16 +15,13 @@ import java.util.stream.Collectors;
  * anything was lost, doubled, early or late, and with 3 when a trial could not be run.
  */
 public final class Faults {
-    /** What a dead node had in hand goes on elsewhere. */
-    private static final Duration RESUMED_WITHIN = Duration.ofSeconds(15);
+    /** Who is asked to stop finishes what is in hand, and not more. */
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(20);
     /** The time that a system of this size has for its work beside it all. */
     private static final int ORDERS_PER_SECOND = 40;
 
-    private static final Duration SHORT = Duration.ofSeconds(30);
+    static final Duration SHORT = Duration.ofSeconds(30);
     private static final Duration LONG = Duration.ofMinutes(3);
-
-    private static final String GALERA = "galera";
-    private static final Map<String, Trial> TRIALS = trials();
 
     private final Path app;
     private final Path folder;
@@ -42,41 +36,25 @@ public final class Faults {
         this.length = length;
     }
 
-    /**
-     * One kind of fault.
-     *
-     * @param resumes how late a task may be executed at most
-     */
-    private record Trial(
-            String what,
-            Duration resumes,
-            List<Node.Start> nodes,
-            BiConsumer<Cluster, Duration> fault,
-            BiFunction<Path, Path, Servers> servers) {
-
-        Trial(String what, Duration resumes, List<Node.Start> nodes, BiConsumer<Cluster, Duration> fault) {
-            this(what, resumes, nodes, fault, Database::new);
-        }
-    }
-
     public static void main(String[] args) throws IOException {
+        var trials = Trials.byName();
         var names = new ArrayList<>(List.of(args).subList(2, args.length));
         var brief = names.remove("short");
         if (names.isEmpty()) {
-            names.addAll(brief ? List.of("brief") : TRIALS.keySet());
+            names.addAll(brief ? List.of("brief") : trials.keySet());
         }
-        if (!TRIALS.keySet().containsAll(names)) {
-            System.err.println("The trials are " + String.join(", ", TRIALS.keySet()) + ".");
+        if (!trials.keySet().containsAll(names)) {
+            System.err.println("The trials are " + String.join(", ", trials.keySet()) + ".");
             System.exit(2);
         }
         var faults = new Faults(Path.of(args[0]), Path.of(args[1]), brief ? SHORT : LONG);
         for (var name : names) {
-            if (name.equals(GALERA) && !Galera.missing().isEmpty()) {
-                faults.leaveOut(
-                        name, "missing are " + Galera.missing() + ", in Debian's mariadb-server, galera-4 and rsync");
+            var missing = trials.get(name).missing().get();
+            if (!missing.isEmpty()) {
+                faults.leaveOut(name, missing);
                 continue;
             }
-            faults.carryOut(name, TRIALS.get(name));
+            faults.carryOut(name, trials.get(name));
         }
         Files.write(faults.folder.resolve("results.txt"), faults.report);
         System.exit(faults.failed ? 1 : faults.leftOut ? 3 : 0);
@@ -104,10 +82,10 @@ public final class Faults {
 
     private void run(String name, Trial trial) throws IOException {
         System.out.println(trial.what() + " ...");
-        try (var cluster = new Cluster(app, folder.resolve(name), trial.nodes(), trial.servers())) {
+        try (var cluster = new Cluster(app, folder.resolve(name), trial.nodes().get(), trial.servers())) {
             cluster.begin();
             var traffic = new Traffic(cluster.nodes(), ORDERS_PER_SECOND);
-            trial.fault().accept(cluster, length);
+            trial.fault().befall(cluster, traffic, length);
             traffic.stop();
             var ledger = new Ledger(cluster.servers().jdbc(), cluster.provider());
             ledger.awaitCalm();
@@ -121,6 +99,9 @@ public final class Faults {
             var wrong = new ArrayList<>(found.wrong());
             if (found.slowest().compareTo(trial.resumes()) > 0) {
                 wrong.add("a task was executed " + found.slowest().toMillis() + " ms late");
+            }
+            if (stopped.compareTo(STOPPED_WITHIN) > 0) {
+                wrong.add("a node took " + stopped.toMillis() + " ms to stop");
             }
             traffic.statuses().forEach((status, count) -> {
                 if (!Set.of(0, 202, 503).contains(status)) {
@@ -154,141 +135,5 @@ public final class Faults {
                         wrong.isEmpty() ? "" : System.lineSeparator() + "          WRONG: " + String.join("; ", wrong));
         System.out.println(line);
         report.add(line);
-    }
-
-    private static Map<String, Trial> trials() {
-        var plain = List.of(Node.Start.plain());
-        var trials = new LinkedHashMap<String, Trial>();
-        trials.put(
-                "brief",
-                new Trial(
-                        "kill -9 of a node, SIGSTOP of another, kill -9 of the database",
-                        Duration.ofSeconds(30),
-                        plain,
-                        Faults::brief));
-        trials.put("nodes", new Trial("kill -9 of a random node every 10 s", RESUMED_WITHIN, plain, Faults::killNodes));
-        trials.put(
-                "database",
-                new Trial(
-                        "kill -9 of the database, then of everything at once",
-                        Duration.ofMinutes(2),
-                        plain,
-                        Faults::killDatabase));
-        trials.put(
-                "freeze", new Trial("SIGSTOP of a node for 20 s, then SIGCONT", RESUMED_WITHIN, plain, Faults::freeze));
-        trials.put(
-                "link", new Trial("a link to the database that stalls for 40 s", RESUMED_WITHIN, plain, Faults::stall));
-        trials.put(
-                "deadlocks",
-                new Trial(
-                        "5% of all statements meet a deadlock",
-                        RESUMED_WITHIN,
-                        List.of(Node.Start.with(
-                                "--spring.datasource.driver-class-name=" + TroubledDriver.class.getName())),
-                        Faults::trouble));
-        trials.put(
-                "pool",
-                new Trial(
-                        "two connections for each node",
-                        Duration.ofMinutes(1),
-                        List.of(Node.Start.with(
-                                "--spring.datasource.hikari.maximum-pool-size=2",
-                                "--spring.datasource.hikari.connection-timeout=1000")),
-                        Faults::justRun));
-        trials.put(
-                "clocks",
-                new Trial(
-                        "clocks that are 30 s ahead and 30 s behind",
-                        RESUMED_WITHIN,
-                        List.of(Node.Start.plain(), Node.Start.atWrongTime(30), Node.Start.atWrongTime(-30)),
-                        Faults::justRun));
-        trials.put(
-                "backlog",
-                new Trial(
-                        "a million overdue tasks after an outage (short: 50,000)",
-                        Duration.ofSeconds(5),
-                        plain,
-                        Faults::backlog));
-        trials.put(
-                GALERA,
-                new Trial(
-                        "Galera of three: kill -9 of the server that is written to, then it is partitioned away",
-                        Duration.ofSeconds(30),
-                        plain,
-                        GaleraFaults::loseTheWriterTwice,
-                        Galera::new));
-        return trials;
-    }
-
-    private static void trouble(Cluster cluster, Duration length) {
-        Trouble.on(cluster.temporary());
-        Waiting.pass(length);
-        Trouble.off(cluster.temporary());
-    }
-
-    private static void justRun(Cluster cluster, Duration length) {
-        Waiting.pass(length);
-    }
-
-    private static void backlog(Cluster cluster, Duration length) {
-        System.out.println(new Backlog(cluster, length.compareTo(SHORT) > 0 ? 1_000_000 : 50_000).workOff());
-    }
-
-    private static void brief(Cluster cluster, Duration length) {
-        Waiting.pass(Duration.ofSeconds(5));
-        var killed = cluster.nodes().getFirst();
-        killed.kill();
-        var frozen = cluster.nodes().getLast();
-        frozen.freeze();
-        Waiting.pass(Duration.ofSeconds(12));
-        cluster.restart(killed);
-        frozen.thaw();
-        killed.awaitReady();
-        cluster.database().killServer();
-        Waiting.pass(Duration.ofSeconds(15));
-    }
-
-    private static void killNodes(Cluster cluster, Duration length) {
-        var end = System.nanoTime() + length.toNanos();
-        while (System.nanoTime() < end) {
-            Waiting.pass(Duration.ofSeconds(5));
-            var node = cluster.random();
-            node.kill();
-            Waiting.pass(Duration.ofSeconds(5));
-            cluster.restart(node);
-            node.awaitReady();
-        }
-    }
-
-    private static void killDatabase(Cluster cluster, Duration length) {
-        Waiting.pass(Duration.ofSeconds(5));
-        cluster.database().killServer();
-        Waiting.pass(Duration.ofSeconds(20));
-        cluster.nodes().forEach(Node::kill);
-        cluster.database().kill();
-        cluster.restartAll();
-        Waiting.pass(Duration.ofSeconds(5));
-    }
-
-    private static void freeze(Cluster cluster, Duration length) {
-        var end = System.nanoTime() + length.toNanos();
-        while (System.nanoTime() < end) {
-            Waiting.pass(Duration.ofSeconds(5));
-            var node = cluster.random();
-            node.freeze();
-            Waiting.pass(Duration.ofSeconds(20));
-            node.thaw();
-            Waiting.pass(Duration.ofSeconds(5));
-        }
-    }
-
-    private static void stall(Cluster cluster, Duration length) {
-        Waiting.pass(Duration.ofSeconds(5));
-        cluster.link().stall(true);
-        Waiting.pass(Duration.ofSeconds(40));
-        cluster.link().stall(false);
-        Waiting.pass(Duration.ofSeconds(10));
-        cluster.link().cut();
-        Waiting.pass(Duration.ofSeconds(10));
     }
 }

@@ -44,13 +44,14 @@ final class Galera implements Servers {
         }
     }
 
-    /** What has to be installed before it can be tried; empty: nothing. */
-    static List<String> missing() {
+    /** What has to be installed before it can be tried, in words; empty: nothing. */
+    static String missing() {
         var programs = Stream.of("mariadbd", "mariadb-install-db", "rsync", "wsrep_sst_rsync")
                 .filter(program -> Stream.of(System.getenv("PATH").split(":"))
                         .noneMatch(folder -> Files.isExecutable(Path.of(folder, program))));
-        return Stream.concat(programs, Files.exists(PROVIDER) ? Stream.empty() : Stream.of(PROVIDER.toString()))
+        var all = Stream.concat(programs, Files.exists(PROVIDER) ? Stream.empty() : Stream.of(PROVIDER.toString()))
                 .toList();
+        return all.isEmpty() ? "" : "missing are " + all + ", in Debian's mariadb-server, galera-4 and rsync";
     }
 
     /** The one that nearly all connections lead to at the moment. */

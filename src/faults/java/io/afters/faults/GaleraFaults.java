@@ -8,7 +8,7 @@ final class GaleraFaults {
     private GaleraFaults() {}
 
     /** The writer is killed and comes back; then it is cut off from the others, refuses, and comes back. */
-    static void loseTheWriterTwice(Cluster cluster, Duration length) {
+    static void loseTheWriterTwice(Cluster cluster, Traffic traffic, Duration length) {
         var galera = cluster.galera();
         Waiting.pass(Duration.ofSeconds(10));
         var killed = galera.writer();

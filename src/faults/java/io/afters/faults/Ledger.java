@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +48,45 @@ final class Ledger {
                 "Nothing is leased",
                 CALM,
                 () -> none("select 1 from message where account_id = ? and status = 'QUEUED'"));
+    }
+
+    /**
+     * What is wrong with a state in the middle of everything, in which tasks wait.
+     *
+     * @param orders that must be there
+     */
+    List<String> halfDone(Set<String> orders) {
+        var wrong = new ArrayList<String>();
+        var tasks = tasks();
+        tell(wrong, orders.stream().filter(id -> !tasks.containsKey(id)).count(), "accepted orders without a task");
+        var codes = new HashSet<String>();
+        var all = tasks.values().stream().flatMap(List::stream).toList();
+        tell(
+                wrong,
+                all.stream()
+                        .filter(task -> {
+                            var each = task.status().equals("EXECUTED") ? 1 : 0;
+                            return task.codes() != each || task.entries() != each || task.messages() != each;
+                        })
+                        .count(),
+                "tasks with some of their effects");
+        tell(
+                wrong,
+                all.stream()
+                        .filter(task -> task.code() != null && !codes.add(task.code()))
+                        .count(),
+                "codes twice");
+        tell(wrong, duplicateEvents(), "events stored twice");
+        return wrong;
+    }
+
+    /** How many messages would be sent though they have arrived. */
+    long arrivedThoughQueued() {
+        return tasks().values().stream()
+                .flatMap(List::stream)
+                .filter(task -> "QUEUED".equals(task.message()) && task.code() != null)
+                .filter(task -> provider.arrivals(task.code()) > 0)
+                .count();
     }
 
     /** Figures and what is wrong. */

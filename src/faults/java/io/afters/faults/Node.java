@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One node, a process of its own that can be killed and frozen. It listens on the same port after each start. */
 final class Node {
@@ -36,14 +37,23 @@ final class Node {
      * How a node starts.
      *
      * @param options of the application
+     * @param app another version's program; null: this version's
      */
-    record Start(Map<String, String> environment, List<String> options) {
+    record Start(
+            Map<String, String> environment,
+            List<String> options,
+            @Nullable Path app) {
         static Start plain() {
-            return new Start(Map.of(), List.of());
+            return with();
         }
 
         static Start with(String... options) {
-            return new Start(Map.of(), List.of(options));
+            return new Start(Map.of(), List.of(options), null);
+        }
+
+        /** Another version. */
+        static Start of(Path app) {
+            return new Start(Map.of(), List.of(), app);
         }
 
         /** On a machine whose clock is so many seconds off. */
@@ -133,11 +143,14 @@ final class Node {
     }
 
     private Process launch(Start start) {
-        var command = new ArrayList<>(Commands.java(app, folder));
+        var other = start.app();
+        var command = new ArrayList<>(Commands.java(other == null ? app : other, folder));
         command.addAll(List.of(
                 "-cp",
                 // That of the application, and behind it what falsifies clocks and statements
-                System.getProperty("java.class.path"),
+                other == null
+                        ? System.getProperty("java.class.path")
+                        : other.resolve("afters.jar").toString(),
                 "io.afters.AftersApplication",
                 "--server.port=" + port,
                 "--afters.sandbox=true",

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,9 @@ final class Provider implements AutoCloseable {
     private final Random random = new Random(20261123);
     private final HttpServer server;
     private final Map<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
+    private final AtomicInteger lostAnswers = new AtomicInteger();
+    private volatile Duration shortest = Duration.ZERO;
+    private volatile Duration longest = Duration.ZERO;
 
     Provider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
@@ -39,8 +43,15 @@ final class Provider implements AutoCloseable {
         return count == null ? 0 : count.get();
     }
 
-    int all() {
-        return arrived.values().stream().mapToInt(AtomicInteger::get).sum();
+    /** How many messages arrived, and their sender was not told. */
+    int lostAnswers() {
+        return lostAnswers.get();
+    }
+
+    /** Answers after this time from now on. */
+    void takeItsTime(Duration atLeast, Duration atMost) {
+        shortest = atLeast;
+        longest = atMost;
     }
 
     private void take(HttpExchange call) throws IOException {
@@ -51,7 +62,10 @@ final class Provider implements AutoCloseable {
                     .map(field -> URLDecoder.decode(field.substring(5), StandardCharsets.UTF_8))
                     .collect(Collectors.joining());
             arrived.computeIfAbsent(text, absent -> new AtomicInteger()).incrementAndGet();
+            Waiting.pass(shortest.plusMillis(
+                    (long) (random.nextDouble() * longest.minus(shortest).toMillis())));
             if (random.nextInt(ONE_OF_SO_MANY_ANSWERS_IS_LOST) == 0) {
+                lostAnswers.incrementAndGet();
                 return;
             }
             var answer = "{\"sid\": \"SM%s\", \"status\": \"queued\"}"

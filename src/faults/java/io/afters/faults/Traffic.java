@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A steady stream of orders, as an ordering platform sends them: what is not answered with 202 is sent again, to any node,
@@ -32,6 +33,8 @@ final class Traffic {
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int GUESTS = 2_000;
+    /** With their cancellations no more events than share a transaction. */
+    private static final int ORDERS_IN_A_BATCH = 50;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -84,6 +87,23 @@ final class Traffic {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Everything that was ever accepted, as after the loss of a database, until it is accepted again. How many orders. */
+    int sendAgain() {
+        var all = List.copyOf(accepted.values());
+        for (int from = 0; from < all.size(); from += ORDERS_IN_A_BATCH) {
+            var body = all.subList(from, Math.min(all.size(), from + ORDERS_IN_A_BATCH)).stream()
+                    .flatMap(order -> Stream.of(
+                                    order.event("order.completed", ""),
+                                    order.cancelled() == null ? "" : order.event("order.cancelled", "-c"))
+                            .filter(event -> !event.isEmpty()))
+                    .collect(Collectors.joining(",", "[", "]"));
+            while (!isAccepted(body)) {
+                Waiting.pass(BEAT);
+            }
+        }
+        return all.size();
     }
 
     Map<String, Order> accepted() {
