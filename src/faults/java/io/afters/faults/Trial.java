@@ -24,7 +24,11 @@ record Trial(
     /** Breaks something while orders come in. */
     @FunctionalInterface
     interface Fault {
-        /** @param length about how long it goes on */
+        /**
+         * Ends when what was broken is whole again.
+         *
+         * @param length about how long it goes on
+         */
         void befall(Cluster cluster, Traffic traffic, Duration length);
     }
 
