@@ -16,8 +16,8 @@ record Chain(long account, long campaign, long firstScenario, int tasks) {
     private static final String LAST_NAMES =
             "'Shevchenko','Kovalenko','Bondarenko','Tkachenko','Kravchenko','Oliinyk','Shevchuk','Koval','Polishchuk',"
                     + "'Bondar','Tkachuk','Moroz','Marchenko','Lysenko','Rudenko','Savchenko','Petrenko','Klymenko'";
-    /** Prime: codes come out in no order, none of them twice. */
-    private static final long STEP = 10_000_019L;
+    /** No multiple of 31: codes come out in no order, none of them twice. */
+    private static final long STEP = 10_000_019_233L;
 
     int guests() {
         return Math.max(1, tasks / 10);

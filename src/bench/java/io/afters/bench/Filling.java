@@ -47,7 +47,7 @@ final class Filling {
                         home.resolve("bin/mariadbd").toString(),
                         "--no-defaults",
                         "--basedir=" + home,
-                        "--datadir=" + folder.resolve("database"),
+                        "--datadir=" + folder.resolve("mariadb"),
                         "--user=" + System.getProperty("user.name"),
                         "--bind-address=127.0.0.1",
                         "--port=" + port,
@@ -62,11 +62,12 @@ final class Filling {
                 Map.of(),
                 folder.resolve("filling.log"));
         var filling = new Filling(port);
-        Waiting.until(
-                "The server for filling answers",
-                Duration.ofMinutes(1),
-                Duration.ofMillis(100),
-                () -> server.isAlive() && filling.answers());
+        Waiting.until("The server for filling answers", Duration.ofMinutes(1), Duration.ofMillis(100), () -> {
+            if (!server.isAlive()) {
+                throw new IllegalStateException("The server for filling has ended; see " + folder);
+            }
+            return filling.answers();
+        });
         filling.fill(chain);
         Processes.stop(server);
     }

@@ -10,7 +10,7 @@ final class PlainCodes {
     private static final int PER_TRANSACTION = 5_000;
     /** Of codes of this length there are so many. */
     private static final long ALL = (long) Math.pow(LETTERS.length(), LENGTH);
-    /** Prime, so that the codes come out in no order and none of them twice. */
+    /** No multiple of 31, so that the codes come out in no order and none of them twice. */
     private static final long STEP = 10_000_019_233L;
 
     private final Database database;
