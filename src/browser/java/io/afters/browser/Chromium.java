@@ -61,6 +61,11 @@ final class Chromium implements AutoCloseable {
     /** Keeps what is on the screen now as a picture of this name. */
     static void picture(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        still(page, name);
+    }
+
+    /** The same, while something is under way. */
+    static void still(Page page, String name) {
         page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 

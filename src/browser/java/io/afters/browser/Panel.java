@@ -22,7 +22,11 @@ final class Panel implements AutoCloseable {
 
     /** The page that somebody not signed in sees. */
     Page atTheDoor(Screen screen) {
-        var page = chromium.open(app.address(), screen);
+        return atTheDoor(app.address(), screen);
+    }
+
+    private Page atTheDoor(String address, Screen screen) {
+        var page = chromium.open(address, screen);
         page.navigate("/login");
         page.locator("vaadin-login-form").waitFor();
         return page;
@@ -30,7 +34,12 @@ final class Panel implements AutoCloseable {
 
     /** Where a member of the demo staff lands. */
     Page signedIn(String role, Screen screen) {
-        var page = atTheDoor(screen);
+        return signedIn(app.address(), role, screen);
+    }
+
+    /** @param base address of the panel, such as of another node */
+    Page signedIn(String base, String role, Screen screen) {
+        var page = atTheDoor(base, screen);
         page.getByText(role + "@demo.test").click();
         page.getByRole(AriaRole.BUTTON).and(page.locator("[slot=submit]")).click();
         page.waitForURL(address -> !address.contains("login"));
