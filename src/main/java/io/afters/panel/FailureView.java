@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.afters.database.DatabaseAway;
+import io.afters.shared.Wordless;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ class FailureView extends Main implements HasDynamicTitle, HasErrorParameter<Exc
             getElement().executeJs(OPEN_AGAIN);
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
-        LOG.error("A screen could not be shown", parameter.getException());
+        LOG.error("A screen could not be shown", Wordless.of(parameter.getException()));
         add(
                 new H1(title),
                 new Paragraph(getTranslation("failure.how")),

@@ -7,9 +7,13 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.DefaultErrorHandler;
 import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandlerUtil;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.afters.database.DatabaseAway;
+import io.afters.shared.Wordless;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ScreenFailures extends DefaultErrorHandler implements VaadinServiceInitListener {
+    private static final Logger LOG = LoggerFactory.getLogger(ScreenFailures.class);
+
     private static final int MILLIS = 15_000;
 
     @Override
@@ -29,7 +35,7 @@ class ScreenFailures extends DefaultErrorHandler implements VaadinServiceInitLis
     public void error(ErrorEvent event) {
         var ui = UI.getCurrent();
         if (ui == null || !DatabaseAway.isCause(event.getThrowable())) {
-            super.error(event);
+            show(findRelevantThrowable(event.getThrowable()));
             return;
         }
         event.getComponent()
@@ -38,6 +44,12 @@ class ScreenFailures extends DefaultErrorHandler implements VaadinServiceInitLis
                 .filter(Button::isDisableOnClick)
                 .ifPresent(button -> button.setEnabled(true));
         tell(ui);
+    }
+
+    private void show(Throwable failure) {
+        if (shouldHandle(failure) && !ErrorHandlerUtil.handleErrorByRedirectingToErrorView(failure)) {
+            LOG.error("A screen failed", Wordless.of(failure));
+        }
     }
 
     /** Once: what a screen asks by itself every few seconds may fail again and again. */

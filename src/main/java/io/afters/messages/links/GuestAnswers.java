@@ -1,6 +1,7 @@
 package io.afters.messages.links;
 
 import io.afters.database.DatabaseAway;
+import io.afters.shared.Wordless;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -37,7 +38,7 @@ class GuestAnswers {
     ResponseEntity<String> failed(RuntimeException failure, HttpServletRequest request) {
         var away = DatabaseAway.isCause(failure);
         if (!away) {
-            LOG.error("A guest's call failed for a reason of ours", failure);
+            LOG.error("A guest's call failed for a reason of ours", Wordless.of(failure));
         }
         return ResponseEntity.status(away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR)
                 .header(HttpHeaders.RETRY_AFTER, "5")

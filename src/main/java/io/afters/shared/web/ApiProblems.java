@@ -6,6 +6,7 @@ import io.afters.shared.FieldProblem;
 import io.afters.shared.InvalidInput;
 import io.afters.shared.NotFound;
 import io.afters.shared.Text;
+import io.afters.shared.Wordless;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +90,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                             "The database is away or too busy. Nothing was changed; try again."),
                     retryAfter(5));
         }
-        LOG.error("An API call failed for a reason of ours", e);
+        LOG.error("An API call failed for a reason of ours", Wordless.of(e));
         return answer(ProblemWriter.problem(HttpStatus.INTERNAL_SERVER_ERROR, "This failed for a reason of ours."));
     }
 
