@@ -49,11 +49,13 @@ public final class Bench {
             for (var family : families) {
                 failed |= !measured(family, lab, figures);
             }
-            figures.add("memory.rss_mb_peak", lab.node().peakMegabytes());
         }
+        figures.add("memory.rss_mb_peak", Node.highestPeakMegabytes());
         var table = new Table(figures);
         table.print();
-        if (!profiled) {
+        if (profiled || scale != FULL) {
+            System.out.println("\nNot kept: results.json is for whole and undisturbed runs.");
+        } else {
             table.write(folder.resolve("results.json"));
         }
         if (failed) {

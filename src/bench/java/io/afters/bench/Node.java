@@ -24,6 +24,8 @@ final class Node implements AutoCloseable {
 
     private static final String JSON = "application/json";
 
+    private static double highestPeak;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final Path log;
@@ -108,8 +110,14 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** The highest peak of all nodes that have been stopped. */
+    static double highestPeakMegabytes() {
+        return highestPeak;
+    }
+
     @Override
     public void close() {
+        highestPeak = Math.max(highestPeak, peakMegabytes());
         http.close();
         Processes.stop(process);
     }
