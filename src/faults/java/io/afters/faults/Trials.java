@@ -60,6 +60,12 @@ final class Trials {
                         List.of(Node.Start.plain(), Node.Start.atWrongTime(30), Node.Start.atWrongTime(-30)),
                         NodeFaults::none));
         trials.put(
+                "crashes",
+                Trial.of(
+                        "nodes that die at " + CrashPoint.values().length + " named places",
+                        Duration.ofMinutes(2),
+                        CrashFaults::dieEverywhere));
+        trials.put(
                 "drain",
                 Trial.of(
                         "SIGTERM of each node, then of all, with a provider that takes 1 to 3 s",

@@ -1,35 +1,20 @@
 package io.afters.faults;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * MariaDB's driver, of which every twentieth statement meets a deadlock while there is {@link Trouble}: its
  * transaction is rolled back, and it fails as MariaDB says it.
  */
-public final class TroubledDriver implements Driver {
+public final class TroubledDriver extends WrappedDriver {
     private static final int ONE_OF_SO_MANY_FAILS = 20;
 
-    private final Driver real = new org.mariadb.jdbc.Driver();
-
     @Override
-    public @Nullable Connection connect(String url, Properties info) throws SQLException {
-        var connection = real.connect(url, info);
-        return connection == null ? null : connection(connection);
-    }
-
-    private static Connection connection(Connection real) {
+    Connection wrapped(Connection real) {
         return wrapped(Connection.class, (method, args) -> {
             var answer = call(real, method, args);
             return switch (answer) {
@@ -53,55 +38,5 @@ public final class TroubledDriver implements Driver {
             }
             return call(real, method, args);
         });
-    }
-
-    private static <T> T wrapped(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(
-                TroubledDriver.class.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, args) -> call.of(method, args)));
-    }
-
-    private static @Nullable Object call(Object real, Method method, Object @Nullable [] args) throws Throwable {
-        try {
-            return method.invoke(real, args);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Call {
-        @Nullable Object of(Method method, Object @Nullable [] args) throws Throwable;
-    }
-
-    @Override
-    public boolean acceptsURL(String url) throws SQLException {
-        return real.acceptsURL(url);
-    }
-
-    @Override
-    public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) throws SQLException {
-        return real.getPropertyInfo(url, info);
-    }
-
-    @Override
-    public int getMajorVersion() {
-        return real.getMajorVersion();
-    }
-
-    @Override
-    public int getMinorVersion() {
-        return real.getMinorVersion();
-    }
-
-    @Override
-    public boolean jdbcCompliant() {
-        return real.jdbcCompliant();
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getGlobal();
     }
 }
