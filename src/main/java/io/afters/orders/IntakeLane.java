@@ -37,17 +37,39 @@ final class IntakeLane {
 
     /** Returns when these events are taken in. Those that were not known before, neither stored nor with another caller. */
     Set<Identity> take(Account account, List<OrderEvent> events, Instant now) {
-        var mine = new Parcel(account, events, now);
-        waiting.add(mine);
+        var mine = put(account, events, now);
+        serve(mine);
+        return mine.answer();
+    }
+
+    /** Leaves events in the lane, for {@link #serve}. */
+    Parcel put(Account account, List<OrderEvent> events, Instant now) {
+        var parcel = new Parcel(account, events, now);
+        waiting.add(parcel);
+        return parcel;
+    }
+
+    /** Returns when the parcel is taken in, by us or by whoever was at work; its answer stands then. */
+    void serve(Parcel parcel) {
         lock.lock();
+        serveLocked(parcel);
+    }
+
+    /** The same, unless somebody is at work. */
+    void serveIfFree(Parcel parcel) {
+        if (lock.tryLock()) {
+            serveLocked(parcel);
+        }
+    }
+
+    private void serveLocked(Parcel parcel) {
         try {
-            while (mine.isOpen()) {
+            while (parcel.isOpen()) {
                 take(together());
             }
         } finally {
             lock.unlock();
         }
-        return mine.answer();
     }
 
     /** What may share the next transaction: parcels of one account, in the order of their arrival. */
@@ -85,7 +107,7 @@ final class IntakeLane {
     }
 
     /** What one caller brings. Guarded by the lane's lock once it is taken from the queue. */
-    private static final class Parcel {
+    static final class Parcel {
         private final Account account;
         private final List<OrderEvent> events;
         private final Instant now;

@@ -15,10 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -27,25 +25,19 @@ import org.springframework.stereotype.Component;
 public class OrderIntake {
     /** Small enough for short locks, large enough to share the cost of a commit. */
     private static final int EVENTS_PER_TRANSACTION = 100;
-    /** As many events as this are company enough. */
-    private static final int ENOUGH = 25;
-    /** Enough to keep two cores and a disk busy. */
-    private static final int LANES = 4;
 
     private final Contacts contacts;
     private final OrdersSql sql;
     private final Transactions transactions;
     private final ApplicationEventPublisher publisher;
-    private final List<IntakeLane> lanes;
+    private final IntakeLanes lanes;
 
     OrderIntake(Contacts contacts, OrdersSql sql, Transactions transactions, ApplicationEventPublisher publisher) {
         this.contacts = contacts;
         this.sql = sql;
         this.transactions = transactions;
         this.publisher = publisher;
-        this.lanes = Stream.generate(() -> new IntakeLane(EVENTS_PER_TRANSACTION, this::takeTogether))
-                .limit(LANES)
-                .toList();
+        this.lanes = new IntakeLanes(EVENTS_PER_TRANSACTION, this::takeTogether);
     }
 
     /**
@@ -55,18 +47,9 @@ public class OrderIntake {
     public Intake take(Account account, List<OrderEvent> events, Instant now) {
         var accepted = new HashSet<Identity>();
         for (var part : SqlRows.parts(events, EVENTS_PER_TRANSACTION)) {
-            accepted.addAll(
-                    part.size() < ENOUGH
-                            ? lane(account, part.getFirst()).take(account, part, now)
-                            : takeTogether(account, part, now));
+            accepted.addAll(lanes.take(account, part, now));
         }
         return new Intake(accepted);
-    }
-
-    /** Always the same for one customer, so that lanes don't wait for each other's locks. */
-    private IntakeLane lane(Account account, OrderEvent event) {
-        return lanes.get(
-                Math.floorMod(Objects.hash(account.id(), event.customer().id()), LANES));
     }
 
     /** Those of the events that were not known before. */
