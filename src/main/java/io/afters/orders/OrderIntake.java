@@ -80,8 +80,10 @@ public class OrderIntake {
             return Set.of();
         }
         tellContacts(account.id(), events, customers, locked);
-        var reported = sql.insertEvents(account.id(), tellOrders(account.id(), events, customers), now);
-        publisher.publishEvent(new OrdersReported(account, reported, now));
+        var known = sql.orders(account.id(), orderIds(events));
+        var reported = sql.insertEvents(account.id(), tellOrders(account.id(), events, customers, known), now);
+        var older = known.values().stream().map(Order::id).collect(Collectors.toUnmodifiableSet());
+        publisher.publishEvent(new OrdersReported(account, reported, older, now));
         return events.stream().map(OrderEvent::identity).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -107,8 +109,8 @@ public class OrderIntake {
         contacts.save(accountId, changed, known);
     }
 
-    private List<Told> tellOrders(long accountId, List<OrderEvent> events, Map<String, Long> customers) {
-        var known = sql.orders(accountId, orderIds(events));
+    private List<Told> tellOrders(
+            long accountId, List<OrderEvent> events, Map<String, Long> customers, Map<String, Order> known) {
         var current = new LinkedHashMap<String, Order>(known);
         var told = new ArrayList<Told>();
         for (var event : events) {

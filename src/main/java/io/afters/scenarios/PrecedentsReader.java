@@ -2,8 +2,12 @@ package io.afters.scenarios;
 
 import io.afters.orders.OrderFact;
 import io.afters.orders.OrderHistory;
+import io.afters.orders.OrdersReported;
+import io.afters.orders.ReportedEvent;
+import io.afters.scenarios.Precedents.Run;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -21,44 +25,51 @@ class PrecedentsReader {
         this.history = history;
     }
 
-    Precedents of(long accountId, Starts starts) {
-        var oncePerOrder = starts.scenarioIds(ScenarioDraft::oncePerOrder);
+    Precedents of(OrdersReported reported, Starts starts) {
         var oncePerUser = starts.scenarioIds(ScenarioDraft::oncePerUser);
         return new Precedents(
-                oncePerOrder.isEmpty()
-                        ? Set.of()
-                        : tasks.ranForOrders(
-                                accountId,
-                                oncePerOrder,
-                                ids(starts.factsFor(ScenarioDraft::oncePerOrder), OrderFact::orderId)),
+                ranForOrders(reported, starts),
                 oncePerUser.isEmpty()
                         ? Set.of()
                         : tasks.ranForCustomers(
-                                accountId,
+                                reported.account().id(),
                                 oncePerUser,
                                 ids(starts.factsFor(ScenarioDraft::oncePerUser), OrderFact::customerId)),
-                facts(accountId, starts));
+                facts(reported, starts));
     }
 
-    private List<OrderFact> facts(long accountId, Starts starts) {
-        var facts = new ArrayList<OrderFact>();
+    private Set<Run> ranForOrders(OrdersReported reported, Starts starts) {
+        var older = older(reported, starts.factsFor(ScenarioDraft::oncePerOrder));
+        return older.isEmpty()
+                ? Set.of()
+                : tasks.ranForOrders(reported.account().id(), starts.scenarioIds(ScenarioDraft::oncePerOrder), older);
+    }
+
+    private List<OrderFact> facts(OrdersReported reported, Starts starts) {
+        // All that is known of a new order stands in the events themselves
+        var facts = new ArrayList<>(
+                reported.events().stream().map(ReportedEvent::fact).toList());
         var orderLevel =
                 starts.factsFor(draft -> draft.cancellationConditions().stream().anyMatch(c -> !c.isUserLevel()));
-        if (!orderLevel.isEmpty()) {
-            facts.addAll(history.ofOrders(accountId, ids(orderLevel, OrderFact::orderId)));
-        }
+        facts.addAll(history.ofOrders(reported.account().id(), older(reported, orderLevel)));
         var userLevel = starts.factsFor(draft -> draft.cancellationConditions().contains(Condition.NEW_ORDER));
         if (!userLevel.isEmpty()) {
             var since = userLevel.stream()
                     .map(OrderFact::occurredAt)
                     .min(Instant::compareTo)
                     .orElseThrow();
-            facts.addAll(history.newOrders(accountId, ids(userLevel, OrderFact::customerId), since));
+            facts.addAll(history.newOrders(reported.account().id(), ids(userLevel, OrderFact::customerId), since));
         }
         return facts;
     }
 
+    private static Set<Long> older(OrdersReported reported, List<OrderFact> facts) {
+        var orders = ids(facts, OrderFact::orderId);
+        orders.retainAll(reported.olderOrders());
+        return orders;
+    }
+
     private static Set<Long> ids(List<OrderFact> facts, ToLongFunction<OrderFact> id) {
-        return facts.stream().map(id::applyAsLong).collect(Collectors.toSet());
+        return facts.stream().map(id::applyAsLong).collect(Collectors.toCollection(HashSet::new));
     }
 }

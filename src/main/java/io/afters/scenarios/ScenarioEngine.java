@@ -31,7 +31,7 @@ class ScenarioEngine {
     void on(OrdersReported reported) {
         var live = scenarios.of(reported.account().id());
         var starts = starts(reported, live);
-        var before = precedents.of(reported.account().id(), starts);
+        var before = precedents.of(reported, starts);
         var touched = new ArrayList<>(tasks.open(reported));
         var byId = byId(live, touched);
         for (var event : reported.events()) {
@@ -53,7 +53,7 @@ class ScenarioEngine {
             LiveScenario scenario, ReportedEvent event, Precedents before, OrdersReported reported) {
         var task = ScenarioTask.startedBy(event.fact(), scenario, reported.account(), reported.now());
         before.remember(scenario, event.fact());
-        scenario.cancellationAmong(before.facts(), task.trigger)
+        scenario.cancellationAmong(before.factsAbout(event.fact()), task.trigger)
                 .ifPresent(fact -> task.heed(fact, scenario, reported.now()));
         return task;
     }

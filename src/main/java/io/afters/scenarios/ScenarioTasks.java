@@ -1,9 +1,7 @@
 package io.afters.scenarios;
 
 import io.afters.orders.OrdersReported;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** All tasks. Their customers are locked by whoever calls. */
@@ -17,14 +15,13 @@ class ScenarioTasks {
         this.counts = counts;
     }
 
-    /** The tasks that these events may cancel or fulfil. */
+    /** The tasks that these events may cancel or fulfil: of their orders, and of customers with a new order all. */
     List<ScenarioTask> open(OrdersReported reported) {
-        var customers =
-                reported.events().stream().map(e -> e.fact().customerId()).collect(Collectors.toSet());
-        var orders = reported.events().stream().map(e -> e.fact().orderId()).collect(Collectors.toSet());
-        var earliest =
-                reported.events().stream().map(e -> e.fact().occurredAt()).min(Instant::compareTo);
-        return sql.open(reported.account().id(), customers, orders, earliest.orElseThrow());
+        return sql.open(
+                reported.account().id(),
+                reported.customersWithNewOrders(),
+                reported.olderOrders(),
+                reported.earliest());
     }
 
     /** Writes what is new or has changed, with its timeline. */
