@@ -41,8 +41,7 @@ abstract class WrappedDriver implements Driver {
 
     @FunctionalInterface
     interface Call {
-        @Nullable
-        Object of(Method method, Object @Nullable [] args) throws Throwable;
+        @Nullable Object of(Method method, Object @Nullable [] args) throws Throwable;
     }
 
     @Override
