@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,24 @@ class CodesSql {
     }
 
     Optional<PromoCode> find(long accountId, String code) {
-        return one(accountId, code, "");
-    }
-
-    /** Waits for the code and locks it until the transaction ends. Lock its customer first. */
-    Optional<PromoCode> lock(long accountId, String code) {
-        return one(accountId, code, "for update");
-    }
-
-    private Optional<PromoCode> one(long accountId, String code, String lock) {
-        return jdbc.sql("select " + COLUMNS + " from promo_code where account_id = ? and code = ? " + lock)
+        return jdbc.sql("select " + COLUMNS + " from promo_code where account_id = ? and code = ?")
                 .params(accountId, code)
                 .query((row, n) -> code(row))
                 .optional();
+    }
+
+    /** The ids of these codes, by code; those that are not there are absent. */
+    Map<String, Long> ids(long accountId, List<String> codes) {
+        var ids = new HashMap<String, Long>();
+        for (var part : SqlRows.parts(codes)) {
+            jdbc.sql("select code, id from promo_code where account_id = :account and code in (:codes)")
+                    .param("account", accountId)
+                    .param("codes", part)
+                    .query(row -> {
+                        ids.put(row.getString("code"), row.getLong("id"));
+                    });
+        }
+        return ids;
     }
 
     List<PromoCode> read(long accountId, long campaignId, Collection<Long> ids) {
@@ -57,28 +63,23 @@ class CodesSql {
         return found;
     }
 
-    /** Locks codes in the order of their ids. */
-    void lock(long accountId, Collection<Long> ids) {
+    /** Waits for codes and locks them until the transaction ends, in the order of their ids. Lock their customers first. */
+    List<PromoCode> lock(long accountId, Collection<Long> ids) {
+        var locked = new ArrayList<PromoCode>();
         for (var part : SqlRows.parts(ids.stream().sorted().distinct().toList())) {
-            jdbc.sql("select id from promo_code where account_id = :account and id in (:ids) order by id for update")
+            locked.addAll(jdbc.sql("select " + COLUMNS
+                            + " from promo_code where account_id = :account and id in (:ids) order by id for update")
                     .param("account", accountId)
                     .param("ids", part)
-                    .query(Long.class)
-                    .list();
+                    .query((row, n) -> code(row))
+                    .list());
         }
+        return locked;
     }
 
     /** Those of the codes that the account has, in whichever campaign. */
     Set<String> taken(long accountId, List<String> codes) {
-        var taken = new HashSet<String>();
-        for (var part : SqlRows.parts(codes)) {
-            taken.addAll(jdbc.sql("select code from promo_code where account_id = :account and code in (:codes)")
-                    .param("account", accountId)
-                    .param("codes", part)
-                    .query(String.class)
-                    .list());
-        }
-        return taken;
+        return ids(accountId, codes).keySet();
     }
 
     void insert(long accountId, long campaignId, String code, @Nullable Long customerId, Instant now) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,12 +58,24 @@ class UsesSql {
                 .single();
     }
 
-    void add(long accountId, PromoCode code, long customerId, String orderId, Instant now) {
-        jdbc.sql("insert into promo_code_use (account_id, code_id, campaign_id, customer_id, order_id, used_at)"
-                        + " values (?,?,?,?,?,?)")
-                .params(accountId, code.id(), code.campaignId(), customerId, orderId, SqlTime.of(now))
-                .update();
-        count(accountId, code.id(), 1);
+    /** Adds uses, at most one of each code, and counts them. */
+    void add(long accountId, List<NewUse> added) {
+        for (var part : SqlRows.parts(added)) {
+            jdbc.sql(
+                            "insert into promo_code_use (account_id, code_id, campaign_id, customer_id, order_id, used_at) values "
+                                    + SqlRows.values(part.size(), 6))
+                    .params(part.stream()
+                            .flatMap(use -> Stream.<Object>of(
+                                    accountId,
+                                    use.code.id(),
+                                    use.code.campaignId(),
+                                    use.customerId,
+                                    use.orderId,
+                                    SqlTime.of(use.at)))
+                            .toList())
+                    .update();
+        }
+        count(accountId, added.stream().map(use -> use.code.id()).toList(), 1);
     }
 
     /** Gives a use back, unless somebody did already. */
@@ -71,13 +84,17 @@ class UsesSql {
                         + " where account_id = ? and id = ? and given_back_at is null")
                 .params(SqlTime.of(now), accountId, use.id())
                 .update();
-        count(accountId, use.codeId(), -given);
+        if (given > 0) {
+            count(accountId, List.of(use.codeId()), -1);
+        }
     }
 
-    private void count(long accountId, long codeId, int more) {
-        if (more != 0) {
-            jdbc.sql("update promo_code set uses = uses + ? where account_id = ? and id = ?")
-                    .params(more, accountId, codeId)
+    private void count(long accountId, List<Long> codeIds, int more) {
+        for (var part : SqlRows.parts(codeIds)) {
+            jdbc.sql("update promo_code set uses = uses + :more where account_id = :account and id in (:codes)")
+                    .param("more", more)
+                    .param("account", accountId)
+                    .param("codes", part)
                     .update();
         }
     }
@@ -91,4 +108,12 @@ class UsesSql {
                 SqlTime.get(row, "used_at"),
                 SqlTime.getNullable(row, "given_back_at"));
     }
+
+    /**
+     * A use that is to be added.
+     *
+     * @param code locked
+     * @param orderId the platform's
+     */
+    record NewUse(PromoCode code, long customerId, String orderId, Instant at) {}
 }

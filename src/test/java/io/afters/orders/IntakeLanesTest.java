@@ -2,6 +2,7 @@ package io.afters.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.afters.accounts.Account;
 import io.afters.customers.CustomerFacts;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 class IntakeLanesTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final Account account = account();
+    private final Account account = account(1);
     private final List<List<OrderEvent>> transactions = new CopyOnWriteArrayList<>();
     private final CountDownLatch otherIsAtWork = new CountDownLatch(1);
     private final CountDownLatch otherMayEnd = new CountDownLatch(1);
@@ -78,6 +80,56 @@ class IntakeLanesTest {
         assertThat(transactions.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(events);
     }
 
+    @Test
+    void ofTwoCallersWithTheSameEventOneHasBroughtIt() {
+        var same = List.of(event("same", "c"));
+
+        assertThat(together(lanes, account, same, account, same))
+                .containsExactlyInAnyOrder(Set.of(identity("same")), Set.of());
+    }
+
+    @Test
+    void oneTransactionHoldsTheEventsOfOneAccount() {
+        // Of the other account, "h" has the lane that "c" has of ours
+        together(lanes, account, List.of(event("a", "c")), account(2), List.of(event("b", "h")));
+
+        assertThat(transactions).hasSize(2);
+    }
+
+    @Test
+    void aTransactionIsNoLargerThanAllowed() {
+        var small = new IntakeLanes(3, this::store);
+
+        together(
+                small,
+                account,
+                List.of(event("a", "c"), event("b", "c")),
+                account,
+                List.of(event("d", "c"), event("e", "c")));
+
+        assertThat(transactions.stream().map(List::size)).containsExactly(2, 2);
+    }
+
+    /** What two callers get who find their lane busy. */
+    private List<Set<Identity>> together(
+            IntakeLanes where, Account one, List<OrderEvent> events, Account another, List<OrderEvent> others) {
+        var busy = caller(() -> where.take(account, List.of(event("other", "c")), NOW));
+        await().until(() -> otherIsAtWork.getCount() == 0);
+        var first = caller(() -> where.take(one, events, NOW));
+        var second = caller(() -> where.take(another, others, NOW));
+        otherMayEnd.countDown();
+        busy.join();
+        return List.of(first.join(), second.join());
+    }
+
+    /** Somebody calls. Back when the call is at work or waits, so that callers are in order. */
+    private static <T> CompletableFuture<T> caller(Supplier<T> call) {
+        var answer = new CompletableFuture<T>();
+        var thread = Thread.ofPlatform().daemon().start(() -> answer.complete(call.get()));
+        await().until(() -> thread.getState() == Thread.State.WAITING);
+        return answer;
+    }
+
     private void besideAnother(Runnable what) throws InterruptedException {
         besideAnother(lanes, what);
     }
@@ -128,9 +180,13 @@ class IntakeLanesTest {
                 .collect(Collectors.groupingBy(event -> event.customer().id()));
     }
 
-    private static Account account() {
+    private static Identity identity(String id) {
+        return new Identity("/platform", id);
+    }
+
+    private static Account account(long id) {
         var account = new Account("Piazza", ZoneId.of("UTC"), Currency.getInstance("EUR"), "UA", "en", NOW);
-        ReflectionTestUtils.setField(account, "id", 1L);
+        ReflectionTestUtils.setField(account, "id", id);
         return account;
     }
 }

@@ -22,6 +22,7 @@ import io.afters.testing.Together;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,28 @@ class RedemptionsIT {
                 .hasSize(1);
         assertThat(uses("PIZZA")).hasSize(1);
         assertThat(read("PIZZA").uses()).isEqualTo(1);
+    }
+
+    @Test
+    void checkoutsThatComeTogetherEachGetTheirOwnVerdict() {
+        var campaign = campaign(new Offer());
+        IntStream.range(0, 60)
+                .filter(n -> n % 3 != 2)
+                .forEach(n -> code(campaign, "CODE" + n, n % 3 == 0 ? null : "x"));
+        var verdicts = Together.all(60, n -> redeem("CODE" + n, "c-" + n, "o-" + n));
+        for (var n = 0; n < 60; n++) {
+            switch (n % 3) {
+                case 0 -> {
+                    assertThat(verdicts.get(n)).isInstanceOf(Granted.class);
+                    assertThat(uses("CODE" + n))
+                            .extracting(CodeUse::orderId, CodeUse::customerId)
+                            .containsExactly(tuple("o-" + n, customer("c-" + n)));
+                    assertThat(read("CODE" + n).uses()).isEqualTo(1);
+                }
+                case 1 -> assertThat(refusals(List.of(verdicts.get(n)))).containsExactly(Refusal.OTHER_CUSTOMER);
+                default -> assertThat(verdicts.get(n)).isEqualTo(Attempt.UNKNOWN);
+            }
+        }
     }
 
     @Test
