@@ -78,10 +78,11 @@ record Chain(long account, long campaign, long firstScenario, int tasks) {
                 select id, account_id, ended_at, status, 'clock', reason from scenario_task
                 where id between %1$d + 2 * %2$d - 1 and %1$d + 2 * %3$d and ended_at is not null""".formatted(BASE, from, to),
                 """
-                insert into promo_code (id, account_id, campaign_id, code, customer_id, task_id, valid_from, valid_until, uses, created_at)
+                insert into promo_code (id, account_id, campaign_id, code, customer_id, task_id, valid_from, valid_until, uses, created_at,
+                  lapsed)
                 select %2$d + n, %1$d, %6$d, code, if(fate = 'EXECUTED', guest, null), if(fate = 'EXECUTED', %2$d + n, null),
                   if(fate = 'EXECUTED', moment, null), if(fate = 'EXECUTED', moment + interval 1 year, null),
-                  if(fate = 'EXECUTED', n %% 4 = 0, 0), moment
+                  if(fate = 'EXECUTED', n %% 4 = 0, 0), moment, fate = 'EXECUTED' and moment + interval 1 year <= now(6)
                 from (select seq as n, %3$s as guest, %4$s as moment, %7$s as fate, %8$s as code from %5$s) as t""".formatted(
                                 account,
                                 BASE,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CodeListSql {
+    private static final String SLOT = "promo_code_slot";
+
     private final JdbcClient jdbc;
 
     CodeListSql(JdbcClient jdbc) {
@@ -30,7 +33,7 @@ class CodeListSql {
         var cases = cases(search.status(), campaign, now);
         return cases.isEmpty()
                 ? List.of()
-                : asked(statement(search, cases), campaign, search, now, before, rows)
+                : asked(statement(CodesSql.COLUMNS, search, cases), campaign, search, now, before, rows)
                         .query((row, n) -> CodesSql.code(row))
                         .list();
     }
@@ -41,7 +44,7 @@ class CodeListSql {
         return cases.isEmpty()
                 ? 0
                 : asked(
-                                "select count(*) from (" + statement(search, cases) + ") counted",
+                                "select count(*) from (" + statement("id", search, cases) + ") counted",
                                 campaign,
                                 search,
                                 now,
@@ -79,73 +82,92 @@ class CodeListSql {
 
     /**
      * The conditions of which a code meets exactly one when it has the status; none when no code can have it. The slot of
-     * a code is 3 when it is revoked, 0 when it is nobody's, and 2 or 1 with or without a time of its own.
+     * a code is 3 when it is revoked, 0 when it is nobody's, and 2 or 1 with or without a time of its own. Those whose time
+     * has run out are marked soon ({@link CodeLapses}); what is not marked yet are a few, found by their time.
      */
     private static List<Case> cases(@Nullable CodeStatus status, PromoCampaign campaign, Instant now) {
         var over = campaign.validUntil() != null && !now.isBefore(campaign.validUntil());
         // With one use for each code, the usual thing, uses are part of the index's order.
         var once = campaign.usesPerCode() == 1;
-        var index = once ? "promo_code_slot" : "promo_code_campaign";
+        var index = once ? SLOT : "promo_code_campaign";
         var usable = once ? "uses = 0" : "uses < :most";
         return switch (status) {
             case null -> List.of(new Case("promo_code_campaign", "true"));
-            case REVOKED -> List.of(new Case("promo_code_slot", "slot = 3"));
-            case USED ->
+            case REVOKED ->
                 List.of(
-                        new Case("promo_code_slot", "slot = 0 and uses = :most"),
-                        new Case("promo_code_slot", "slot = 1 and uses = :most"),
-                        new Case("promo_code_slot", "slot = 2 and uses = :most"),
-                        // Rare: the campaign has allowed more once.
-                        new Case("promo_code_slot", "slot in (0, 1, 2) and uses > :most"));
+                        new Case(SLOT, "slot = 3 and uses = 0 and lapsed = false"),
+                        new Case(SLOT, "slot = 3 and uses = 0 and lapsed = true"),
+                        new Case(SLOT, "slot = 3 and uses > 0"));
+            case USED ->
+                // The last is rare: the campaign has allowed more once.
+                and(ofAnyone(SLOT, "uses = :most"), new Case(SLOT, "slot in (0, 1, 2) and uses > :most"));
             case EXPIRED ->
                 over
-                        ? List.of(
-                                new Case(index, "slot = 0 and " + usable),
-                                new Case(index, "slot = 1 and " + usable),
-                                new Case(index, "slot = 2 and " + usable))
+                        ? ofAnyone(index, usable)
                         : List.of(
-                                new Case(index, "slot = 2 and valid_until <= :now and " + usable),
-                                new Case("promo_code_end", "slot = 0 and valid_until <= :now and uses < :most"));
+                                new Case(index, "slot = 0 and lapsed = true and " + usable),
+                                new Case(index, "slot = 2 and lapsed = true and " + usable),
+                                new Case(
+                                        "promo_code_end",
+                                        "slot in (0, 2) and lapsed = false and valid_until <= :now and uses < :most"));
             case ASSIGNED ->
                 over
                         ? List.of()
                         : List.of(
-                                new Case(index, "slot = 1 and " + usable),
-                                new Case("promo_code_end", "slot = 2 and valid_until > :now and uses < :most"));
+                                new Case(index, "slot = 1 and lapsed = false and " + usable),
+                                new Case(index, "slot = 2 and lapsed = false and valid_until > :now and " + usable));
             case AVAILABLE ->
                 over
                         ? List.of()
                         : List.of(new Case(
-                                index, "slot = 0 and (valid_until is null or valid_until > :now) and " + usable));
+                                index,
+                                "slot = 0 and lapsed = false and (valid_until is null or valid_until > :now) and "
+                                        + usable));
         };
     }
 
-    private static String statement(CodeSearch search, List<Case> cases) {
+    /** Codes that are not revoked, whether their own time has run out or not. */
+    private static List<Case> ofAnyone(String index, String uses) {
+        return Stream.of(
+                        "slot = 0 and lapsed = false",
+                        "slot = 0 and lapsed = true",
+                        "slot = 1 and lapsed = false",
+                        "slot = 2 and lapsed = false",
+                        "slot = 2 and lapsed = true")
+                .map(stretch -> new Case(index, stretch + " and " + uses))
+                .toList();
+    }
+
+    private static List<Case> and(List<Case> cases, Case another) {
+        return Stream.concat(cases.stream(), Stream.of(another)).toList();
+    }
+
+    private static String statement(String columns, CodeSearch search, List<Case> cases) {
         if (search.byAssignment()) {
-            return byAssignment(search, any(cases));
+            return byAssignment(columns, search, any(cases));
         }
         if (search.customerId() != null) {
             var like = search.part() == null ? "" : " and code like :part escape '!'";
-            return select("promo_code_customer", "customer_id = :customer and " + any(cases) + like);
+            return select(columns, "promo_code_customer", "customer_id = :customer and " + any(cases) + like);
         }
         if (search.part() != null) {
-            return scan(any(cases));
+            return scan(columns, any(cases));
         }
         return cases.stream()
-                .map(one -> "(" + select(one.index(), one.condition()) + ")")
+                .map(one -> "(" + select(columns, one.index(), one.condition()) + ")")
                 .collect(Collectors.joining(" union all ", "", " order by id desc limit :rows"));
     }
 
-    private static String select(String index, String condition) {
-        return "select " + CodesSql.COLUMNS + " from promo_code force index (" + index + ")"
+    private static String select(String columns, String index, String condition) {
+        return "select " + columns + " from promo_code force index (" + index + ")"
                 + " where account_id = :account and campaign_id = :campaign and id < :before and " + condition
                 + " order by id desc limit :rows";
     }
 
     /** In the order in which codes became somebody's, which an index has; what stands before an id is found by its time. */
-    private static String byAssignment(CodeSearch search, String condition) {
+    private static String byAssignment(String columns, CodeSearch search, String condition) {
         var ofCustomer = search.customerId() != null;
-        return "select " + CodesSql.COLUMNS + " from promo_code force index ("
+        return "select " + columns + " from promo_code force index ("
                 + (ofCustomer ? "promo_code_customer" : "promo_code_assigned_at") + ")"
                 + " where account_id = :account and campaign_id = :campaign and assigned_at is not null"
                 + (ofCustomer ? " and customer_id = :customer" : "")
@@ -158,8 +180,8 @@ class CodeListSql {
     }
 
     /** Looks at every code's text, in an index that holds nothing else, and at the whole of those that match. */
-    private static String scan(String condition) {
-        return "select straight_join " + CodesSql.COLUMNS
+    private static String scan(String columns, String condition) {
+        return "select straight_join " + columns
                 + " from (select id as found from promo_code force index (promo_code_campaign)"
                 + " where campaign_id = :campaign and id < :before"
                 + " and code like convert(:part using ascii) escape '!') matching"

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.afters.messages.Delivery;
 import io.afters.messages.Gateways;
+import io.afters.promotions.CodeLapses;
 import io.afters.shared.Tick;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +70,7 @@ class Timetable {
                                 .execute((instance, context) -> gateways.listen());
                     }));
             line(registry, "lapse-results", Duration.ofMillis(500), beans -> beans.bean(ResultLapses.class)::lapseSome);
+            line(registry, "lapse-codes", Duration.ofSeconds(1), beans -> beans.bean(CodeLapses.class)::lapseSome);
         }
 
         private static void line(BeanRegistry registry, String name, Duration pause, Work work) {

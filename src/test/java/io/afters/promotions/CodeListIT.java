@@ -7,9 +7,11 @@ import io.afters.accounts.CurrentAccount;
 import io.afters.customers.Contacts;
 import io.afters.database.Transactions;
 import io.afters.shared.SqlTime;
+import io.afters.shared.Tick;
 import io.afters.testing.AftersIT;
 import io.afters.testing.TestAccounts;
 import io.afters.testing.TestCaller;
+import io.afters.testing.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +53,9 @@ class CodeListIT {
 
     @Autowired
     Transactions transactions;
+
+    @Autowired
+    CodeLapses lapses;
 
     @Autowired
     JdbcClient jdbc;
@@ -127,6 +132,8 @@ class CodeListIT {
         var offer = new Offer().usesPerCode(usesPerCode);
         campaign = change(campaign, untilTheEnd == null ? offer : offer.until(NOW.plus(untilTheEnd)));
         assertFoundByTheRule(all);
+        markWhatHasLapsed();
+        assertFoundByTheRule(all);
     }
 
     @Test
@@ -134,6 +141,27 @@ class CodeListIT {
         var all = everyKind(3, new Random(7));
         campaign = change(campaign, new Offer().usesPerCode(1));
         assertFoundByTheRule(all);
+        markWhatHasLapsed();
+        assertFoundByTheRule(all);
+    }
+
+    @Test
+    void severalNodesMarkEachCodeOnceAndThenFindNoneLeft() {
+        var lapsed = everyKind(1, new Random(5)).stream()
+                .filter(code -> code.isOver(campaign, NOW))
+                .count();
+        assertThat(lapsed).isPositive();
+        Together.all(4, n -> lapses.lapseSome(Tick.at(NOW)));
+        markWhatHasLapsed();
+        assertThat(jdbc.sql("select count(*) from promo_code where account_id = ? and lapsed")
+                        .param(account.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(lapsed);
+    }
+
+    private void markWhatHasLapsed() {
+        while (lapses.lapseSome(Tick.at(NOW)) > 0) {}
     }
 
     private void assertFoundByTheRule(List<PromoCode> all) {

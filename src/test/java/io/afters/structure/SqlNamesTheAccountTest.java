@@ -37,6 +37,8 @@ class SqlNamesTheAccountTest {
             entry("WaitingTasksSql.anyLapsing", "a drain looks for what is due in all accounts"),
             entry("WaitingTasksSql.lapsingCustomers", "a drain looks for what is due in all accounts"),
             entry("WaitingTasksSql.lapsing", "a drain takes what is due of customers that it locked by our own ids"),
+            entry("CodeLapsesSql.ended", "a drain looks for what has ended in all accounts"),
+            entry("CodeLapsesSql.lapse", "a drain marks what it found, by our own ids"),
             entry("TaskBacklogSql.due", "a figure for the metrics, over all accounts"),
             entry("ResultBacklogSql.due", "a figure for the metrics, over all accounts"),
             entry("ChannelSetupSql.listening", "a node keeps the lines of all accounts open"),
@@ -48,6 +50,9 @@ class SqlNamesTheAccountTest {
                     "the scheduler knows a cancellation by its id alone; its row tells the account"),
             entry("CodeJobsSql.lock", "the scheduler knows a job by its id alone; its row tells the account"),
             entry("CodeJobsSql.ofAnyAccount", "the scheduler knows a job by its id alone; its row tells the account"),
+            entry(
+                    "TaskListSql.nextDue",
+                    "the statement is put together of one for each shard, which names the account"),
             entry("MessageListSql.count", "the statement is put together by a method, which names the account"),
             entry("CodeListSql.asked", "the statement is put together by a method, which names the account"));
 
