@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -153,10 +155,14 @@ class TaskListSql {
                 .optional();
     }
 
+    /** Asked of each shard, whose Pending tasks stand in the order of their due times; those of all states of an account do not. */
     Optional<Instant> nextDue(long accountId) {
-        return jdbc.sql("select due_at from scenario_task where account_id = ? and status = 'PENDING'"
-                        + " order by due_at limit 1")
-                .param(accountId)
+        var ofShards = IntStream.range(0, ScenarioTask.SHARDS)
+                .mapToObj(shard -> "(select due_at from scenario_task force index (scenario_task_due) where shard = "
+                        + shard + " and status = 'PENDING' and account_id = :account order by due_at limit 1)")
+                .collect(Collectors.joining(" union all ", "", " order by due_at limit 1"));
+        return jdbc.sql(ofShards)
+                .param("account", accountId)
                 .query((row, n) -> SqlTime.get(row, "due_at"))
                 .optional();
     }
