@@ -2,7 +2,9 @@ package io.afters.messages;
 
 import io.afters.accounts.Account;
 import io.afters.customers.Channel;
+import io.afters.shared.Readings;
 import io.afters.shared.WholeDays;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageFigures {
     private final MessageFiguresSql sql;
+    private final Readings<OfAccount, Map<Channel, ChannelFigures>> readings;
 
-    MessageFigures(MessageFiguresSql sql) {
+    MessageFigures(MessageFiguresSql sql, Clock clock) {
         this.sql = sql;
+        this.readings = new Readings<>(
+                clock,
+                all -> all.values().stream().mapToLong(ChannelFigures::all).sum());
     }
 
-    /** The account's messages that were created in these days, by channel, as they stand now. None is absent. */
+    /**
+     * The account's messages that were created in these days, by channel, as they stand now, or of very many, a moment ago. None is
+     * absent.
+     */
     public Map<Channel, ChannelFigures> created(Account account, WholeDays days) {
-        return sql.created(account.id(), days.start(), days.end());
+        return readings.get(
+                new OfAccount(account.id(), days), () -> sql.created(account.id(), days.start(), days.end()));
     }
+
+    private record OfAccount(long accountId, WholeDays days) {}
 }

@@ -1,7 +1,9 @@
 package io.afters.scenarios;
 
 import io.afters.accounts.Account;
+import io.afters.shared.Readings;
 import io.afters.shared.WholeDays;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -10,14 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskFigures {
     private final TaskFiguresSql sql;
+    private final Readings<OfAccount, TasksTriggered> readings;
 
-    TaskFigures(TaskFiguresSql sql) {
+    TaskFigures(TaskFiguresSql sql, Clock clock) {
         this.sql = sql;
+        this.readings = new Readings<>(clock, triggered -> triggered.all().triggered());
     }
 
-    /** The account's tasks that were triggered in these days. */
+    /** The account's tasks that were triggered in these days; of very many, as they stood a moment ago. */
     public TasksTriggered triggered(Account account, WholeDays days) {
-        return TasksTriggered.of(days, sql.triggered(account.id(), days));
+        return readings.get(
+                new OfAccount(account.id(), days), () -> TasksTriggered.of(days, sql.triggered(account.id(), days)));
     }
 
     /** How many tasks that were triggered in these days are left with messages of which none reached the guest. */
@@ -34,4 +39,6 @@ public class TaskFigures {
     public boolean any(Account account) {
         return sql.any(account.id());
     }
+
+    private record OfAccount(long accountId, WholeDays days) {}
 }

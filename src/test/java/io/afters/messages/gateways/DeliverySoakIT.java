@@ -8,6 +8,7 @@ import io.afters.messages.PostOffice;
 import io.afters.messages.gateways.http.WebPeer;
 import io.afters.shared.SqlTime;
 import io.afters.shared.Tick;
+import io.afters.testing.MovableClock;
 import io.afters.testing.AftersIT;
 import io.afters.testing.Restaurants;
 import io.afters.testing.TestAccounts;
@@ -17,8 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,13 +62,13 @@ class DeliverySoakIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Moved time = new Moved();
+    private final MovableClock time = new MovableClock(Instant.EPOCH);
     private PostOffice post;
 
     @BeforeEach
     void begin() {
         post = new PostOffice(beans);
-        time.now = SqlTime.toMicros(clock.instant());
+        time.set(SqlTime.toMicros(clock.instant()));
     }
 
     @Test
@@ -77,7 +76,7 @@ class DeliverySoakIT {
         var one = new Counting();
         var other = new Counting();
         var dice = new Random(20_261_122);
-        var started = time.now;
+        var started = time.instant();
         try (var logs = new CapturedLogs();
                 var flaky = new WebPeer(asked -> fails(dice) ? WebPeer.answer(503, "{}") : one.took(asked));
                 var dying = new WebPeer(
@@ -86,12 +85,12 @@ class DeliverySoakIT {
             var second = kitchen(dying);
             var nodes = List.of(node(first, second), node(first, second));
             for (var passed = 0; passed < 400 && waits(first, second); passed++) {
-                var tick = Tick.at(time.now);
+                var tick = Tick.at(time.instant());
                 nodes.stream()
                         .map(node -> CompletableFuture.runAsync(() -> node.passOf(tick)))
                         .toList()
                         .forEach(CompletableFuture::join);
-                time.now = time.now.plus(STEP);
+                time.pass(STEP);
             }
 
             assertThat(statuses(first)).isEqualTo(Map.of("SENT", (long) EACH));
@@ -115,7 +114,7 @@ class DeliverySoakIT {
 
     /** It is away for the first minute. */
     private boolean isDead(Instant started) {
-        return time.now.isBefore(started.plusSeconds(60));
+        return time.instant().isBefore(started.plusSeconds(60));
     }
 
     private Account kitchen(WebPeer provider) {
@@ -129,7 +128,7 @@ class DeliverySoakIT {
                          'from': 'Pizzeria'}, 'ratePerSecond': null, 'fallback': null}""".formatted(provider.at("/sms"), PASSWORD));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         var guest = post.guest(account, "c-1");
-        var now = time.now;
+        var now = time.instant();
         post.put(IntStream.range(0, EACH)
                 .mapToObj(i -> post.text(account, guest, PHONE, "Code " + i, now))
                 .toList());
@@ -172,25 +171,6 @@ class DeliverySoakIT {
             assertThat(body.find()).isTrue();
             texts.merge(URLDecoder.decode(body.group(1), StandardCharsets.UTF_8), 1, Integer::sum);
             return WebPeer.answer(201, "{\"sid\": \"SM" + texts.size() + "\"}");
-        }
-    }
-
-    private static final class Moved extends Clock {
-        private volatile Instant now = Instant.EPOCH;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -7,11 +7,9 @@ import io.afters.customers.Channel;
 import io.afters.messages.Gateway;
 import io.afters.messages.Gateway.Outcome;
 import io.afters.messages.Wording;
-import java.time.Clock;
+import io.afters.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -22,7 +20,7 @@ class GuardedLineTest {
     private static final Outcome AWAY = new Outcome.Unavailable("503");
     private static final Outcome GOOD = new Outcome.Accepted(null);
 
-    private final Moved clock = new Moved();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
     private final Scripted gateway = new Scripted();
     private final GuardedLine line = new GuardedLine(gateway, clock);
 
@@ -32,9 +30,9 @@ class GuardedLineTest {
 
         assertThat(line.open()).isFalse();
         assertThat(line.ask(parcel())).isEmpty();
-        clock.now = clock.now.plusSeconds(29);
+        clock.pass(Duration.ofSeconds(29));
         assertThat(line.open()).isFalse();
-        clock.now = clock.now.plusSeconds(2);
+        clock.pass(Duration.ofSeconds(2));
         assertThat(line.open()).isTrue();
         assertThat(gateway.asked).isEqualTo(10);
     }
@@ -42,7 +40,7 @@ class GuardedLineTest {
     @Test
     void afterThatItIsTriedWithAFewMessages() {
         asked(AWAY, 10);
-        clock.now = clock.now.plusSeconds(31);
+        clock.pass(Duration.ofSeconds(31));
         asked(GOOD, 3);
         asked(GOOD, 20);
 
@@ -53,7 +51,7 @@ class GuardedLineTest {
     @Test
     void oneThatIsStillAwayThenIsLeftInPeaceAgain() {
         asked(AWAY, 10);
-        clock.now = clock.now.plusSeconds(31);
+        clock.pass(Duration.ofSeconds(31));
         asked(AWAY, 3);
 
         assertThat(line.open()).isFalse();
@@ -83,9 +81,9 @@ class GuardedLineTest {
         asked(busy, 1);
 
         assertThat(line.open()).isFalse();
-        clock.now = clock.now.plusSeconds(119);
+        clock.pass(Duration.ofSeconds(119));
         assertThat(line.open()).isFalse();
-        clock.now = clock.now.plusSeconds(2);
+        clock.pass(Duration.ofSeconds(2));
         assertThat(line.open()).isTrue();
         asked(busy, 1);
         assertThat(line.open()).isFalse();
@@ -145,25 +143,6 @@ class GuardedLineTest {
             }
             meanwhile.run();
             return outcomes.getFirst();
-        }
-    }
-
-    private static final class Moved extends Clock {
-        private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }
