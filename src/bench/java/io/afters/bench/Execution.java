@@ -20,10 +20,9 @@ final class Execution implements Family {
     public void measure(Lab lab, Figures figures) {
         var way = bestWay(lab);
         System.out.println("  plain JDBC is fastest with " + way);
-        // Warms up the JVM
-        var tasks = Sizes.of(product(lab, TRIED, new Profile.None()));
+        product(lab, TRIED, new Profile.None());
         SameRows.check(lab);
-        tasks = Sizes.of(product(lab, tasks, new Profile.None()));
+        var tasks = sizeWhenWarm(lab);
         for (var round = 0; round < ROUNDS; round++) {
             figures.add("execute.per_s", product(lab, tasks, lab.profile()));
             figures.add("baseline.execute_per_s", plain(lab, way, tasks));
@@ -40,6 +39,11 @@ final class Execution implements Family {
         lab.plain().ingest(orders, new Way(Writing.BULK, 2));
         lab.database().settle();
         return lab.plain().execute(orders, way);
+    }
+
+    /** How many tasks a round has. */
+    static int sizeWhenWarm(Lab lab) {
+        return Sizes.of(Warm.up(() -> product(lab, TRIED, new Profile.None())));
     }
 
     /** Tasks per second, from the moment when all of them become due. */

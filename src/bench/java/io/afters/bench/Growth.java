@@ -5,7 +5,6 @@ import java.util.List;
 /** Everything on a database that has grown for two years: searches, screens, and the execution beside a small one. */
 final class Growth implements Family {
     private static final int SMALL = 100_000;
-    private static final int TRIED = 6_000;
     private static final int ROUNDS_OF_IT = 3;
 
     @Override
@@ -26,9 +25,8 @@ final class Growth implements Family {
 
     private static void execute(Lab big, Lab small, Figures figures) {
         var none = new Profile.None();
-        Execution.product(small, TRIED, none);
-        Execution.product(big, TRIED, none);
-        var tasks = Sizes.of(Execution.product(small, TRIED, none));
+        Execution.sizeWhenWarm(big);
+        var tasks = Execution.sizeWhenWarm(small);
         for (var round = 0; round < ROUNDS_OF_IT; round++) {
             figures.add("growth.execute_100k_per_s", Execution.product(small, tasks, none));
             figures.add("growth.execute_10m_per_s", Execution.product(big, tasks, none));

@@ -29,9 +29,8 @@ final class Intake implements Family {
         var callers = Best.of(List.of(2, 4, 8), each -> restaurant.sendBatches(restaurant.purchases(TRIED * 2), each));
         System.out.println("  plain JDBC is fastest with " + way + ", and for single events with " + single
                 + " connections; batches over HTTP with " + callers);
-        // Warms up the JVM
-        var batched = Sizes.of(restaurant.sendBatches(restaurant.purchases(TRIED), callers));
-        var singly = Sizes.of(restaurant.sendSingly(restaurant.purchases(TRIED), HTTP_CONNECTIONS));
+        var batched = Sizes.of(Warm.up(() -> restaurant.sendBatches(restaurant.purchases(TRIED), callers)));
+        var singly = Sizes.of(Warm.up(() -> restaurant.sendSingly(restaurant.purchases(TRIED), HTTP_CONNECTIONS)));
         for (var round = 0; round < ROUNDS; round++) {
             lab.database().settle();
             lab.profile().begin();

@@ -32,8 +32,7 @@ final class Peers implements Family {
             }
             System.out.printf("  %s is fastest with %d threads%n", peer.figure(), best.get(peer));
         }
-        Execution.product(lab, TRIED, new Profile.None());
-        var tasks = Sizes.of(Execution.product(lab, TRIED * 2, new Profile.None()));
+        var tasks = Execution.sizeWhenWarm(lab);
         for (var round = 0; round < ROUNDS_OF_IT; round++) {
             figures.add("execute.per_s", Execution.product(lab, tasks, new Profile.None()));
             for (var peer : peers) {

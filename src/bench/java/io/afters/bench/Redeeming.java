@@ -21,8 +21,7 @@ final class Redeeming implements Family {
         var best = Best.of(
                 List.of(4, 8, 16, 32), connections -> plain(lab, campaign, codes(lab, campaign, TRIED), connections));
         System.out.println("  plain JDBC is fastest with " + best + " connections");
-        product(lab, codes(lab, campaign, TRIED));
-        var count = Sizes.of(product(lab, codes(lab, campaign, TRIED)));
+        var count = Sizes.of(Warm.up(() -> product(lab, codes(lab, campaign, TRIED))));
         for (var round = 0; round < ROUNDS; round++) {
             var ours = codes(lab, campaign, count);
             lab.database().settle();

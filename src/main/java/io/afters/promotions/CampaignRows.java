@@ -8,7 +8,8 @@ import org.springframework.data.repository.Repository;
 
 /** The campaigns in the database. */
 interface CampaignRows extends Repository<PromoCampaign, Long> {
-    Optional<PromoCampaign> findByIdAndAccountId(long id, long accountId);
+    /** In the account that the work was entered for, as of every entity; one SQL that is known beforehand. */
+    Optional<PromoCampaign> findById(long id);
 
     @Query("""
             select c from PromoCampaign c

@@ -64,7 +64,9 @@ public class PromoCampaigns {
 
     /** For whoever audits codes. Throws {@link NotFound} when there never was one. */
     public PromoCampaign getEvenDeleted(Account account, long id) {
-        return rows.findByIdAndAccountId(id, account.id()).orElseThrow(() -> new NotFound(KIND));
+        return rows.findById(id)
+                .filter(campaign -> campaign.accountId() == account.id())
+                .orElseThrow(() -> new NotFound(KIND));
     }
 
     /** Throws {@link io.afters.shared.InvalidInput} when the draft has problems. */
