@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageFigures {
     private final MessageFiguresSql sql;
-    private final Readings<OfAccount, Map<Channel, ChannelFigures>> readings;
+    private final Readings<Map<Channel, ChannelFigures>> readings;
 
     MessageFigures(MessageFiguresSql sql, Clock clock) {
         this.sql = sql;
@@ -26,9 +26,6 @@ public class MessageFigures {
      * absent.
      */
     public Map<Channel, ChannelFigures> created(Account account, WholeDays days) {
-        return readings.get(
-                new OfAccount(account.id(), days), () -> sql.created(account.id(), days.start(), days.end()));
+        return readings.get(account.id(), days, () -> sql.created(account.id(), days.start(), days.end()));
     }
-
-    private record OfAccount(long accountId, WholeDays days) {}
 }

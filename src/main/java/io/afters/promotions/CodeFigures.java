@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CodeFigures {
     private final CodeFiguresSql sql;
-    private final Readings<OfAccount, List<CodesAssigned>> readings;
+    private final Readings<List<CodesAssigned>> readings;
 
     CodeFigures(CodeFiguresSql sql, Clock clock) {
         this.sql = sql;
@@ -25,9 +25,6 @@ public class CodeFigures {
      * stood a moment ago.
      */
     public List<CodesAssigned> assigned(Account account, WholeDays days, Instant now) {
-        return readings.get(
-                new OfAccount(account.id(), days), () -> sql.assigned(account.id(), days.start(), days.end(), now));
+        return readings.get(account.id(), days, () -> sql.assigned(account.id(), days.start(), days.end(), now));
     }
-
-    private record OfAccount(long accountId, WholeDays days) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskFigures {
     private final TaskFiguresSql sql;
-    private final Readings<OfAccount, TasksTriggered> readings;
+    private final Readings<TasksTriggered> readings;
 
     TaskFigures(TaskFiguresSql sql, Clock clock) {
         this.sql = sql;
@@ -21,8 +21,7 @@ public class TaskFigures {
 
     /** The account's tasks that were triggered in these days; of very many, as they stood a moment ago. */
     public TasksTriggered triggered(Account account, WholeDays days) {
-        return readings.get(
-                new OfAccount(account.id(), days), () -> TasksTriggered.of(days, sql.triggered(account.id(), days)));
+        return readings.get(account.id(), days, () -> TasksTriggered.of(days, sql.triggered(account.id(), days)));
     }
 
     /** How many tasks that were triggered in these days are left with messages of which none reached the guest. */
@@ -39,6 +38,4 @@ public class TaskFigures {
     public boolean any(Account account) {
         return sql.any(account.id());
     }
-
-    private record OfAccount(long accountId, WholeDays days) {}
 }

@@ -17,10 +17,9 @@ import org.slf4j.LoggerFactory;
  * Sums over so many rows that reading them takes long. They are read once for all who look, and for a twentieth of the time at
  * most; who looks later sees the last sum at once, while a newer one is read behind it. Sums over few rows are read each time.
  *
- * @param <K> what is summed up, the account included
  * @param <V> the sum
  */
-public final class Readings<K, V> {
+public final class Readings<V> {
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
     /** Fewer rows are read in a blink. */
     private static final long MANY_ROWS = 50_000;
@@ -34,9 +33,9 @@ public final class Readings<K, V> {
     private final Clock clock;
     private final ToLongFunction<V> rows;
     private final Executor behind;
-    private final Cache<K, Reading<V>> last =
+    private final Cache<OfAccount, Reading<V>> last =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
-    private final Set<K> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<OfAccount> underWay = ConcurrentHashMap.newKeySet();
 
     /** @param rows how many rows a sum is about */
     public Readings(Clock clock, ToLongFunction<V> rows) {
@@ -49,8 +48,9 @@ public final class Readings<K, V> {
         this.behind = behind;
     }
 
-    /** The last sum, or a new one. */
-    public V get(K what, Supplier<V> read) {
+    /** The last sum of this account and these days, or a new one. */
+    public V get(long accountId, WholeDays days, Supplier<V> read) {
+        var what = new OfAccount(accountId, days);
         var known = last.getIfPresent(what);
         if (known == null || known.isOlderThan(OLDEST, clock.instant())) {
             return readNow(what, read);
@@ -61,7 +61,7 @@ public final class Readings<K, V> {
         return known.value;
     }
 
-    private void readBehind(K what, Supplier<V> read) {
+    private void readBehind(OfAccount what, Supplier<V> read) {
         try {
             readNow(what, read);
         } catch (RuntimeException e) {
@@ -72,7 +72,7 @@ public final class Readings<K, V> {
         }
     }
 
-    private V readNow(K what, Supplier<V> read) {
+    private V readNow(OfAccount what, Supplier<V> read) {
         var at = clock.instant();
         var value = read.get();
         var many = rows.applyAsLong(value);
@@ -83,6 +83,8 @@ public final class Readings<K, V> {
         }
         return value;
     }
+
+    private record OfAccount(long accountId, WholeDays days) {}
 
     /** @param at when it was begun */
     private record Reading<V>(V value, long rows, Instant at) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.afters.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -13,17 +15,21 @@ import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
     private static final long MANY = 500_000;
+    private static final long OURS = 1;
+    private static final long THEIRS = 2;
+    private static final WholeDays DAYS =
+            new WholeDays(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 22), ZoneOffset.UTC);
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final Queue<Runnable> behind = new ArrayDeque<>();
-    private final Readings<String, Long> readings = new Readings<>(clock, rows -> rows, behind::add);
+    private final Readings<Long> readings = new Readings<>(clock, rows -> rows, behind::add);
 
     private long look(long stands) {
         return look(() -> stands);
     }
 
     private long look(Supplier<Long> read) {
-        return readings.get("ours", read);
+        return readings.get(OURS, DAYS, read);
     }
 
     private void pass(Duration time) {
@@ -97,6 +103,6 @@ class ReadingsTest {
     @Test
     void whatOneAsksForIsNotWhatAnotherGets() {
         look(MANY);
-        assertThat(readings.get("theirs", () -> MANY + 9)).isEqualTo(MANY + 9);
+        assertThat(readings.get(THEIRS, DAYS, () -> MANY + 9)).isEqualTo(MANY + 9);
     }
 }
